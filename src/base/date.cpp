@@ -1,0 +1,52 @@
+#include "base/date.h"
+
+#include <array>
+#include <charconv>
+#include <cstdio>
+
+namespace boekwerk {
+
+namespace {
+
+std::optional<int> parse_number(std::string_view text) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size() || text.empty() || text[0] == '-') return {};
+    return value;
+}
+
+int days_in_month(int year, int month) {
+    constexpr std::array<int, 12> days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
+}
+
+}  // namespace
+
+std::optional<Date> parse_date(std::string_view text) {
+    if (text.size() != 10) return {};
+    const bool iso = text[4] == '-' && text[7] == '-';
+    const bool dutch = text[2] == '-' && text[5] == '-';
+    if (!iso && !dutch) return {};
+    const auto year = parse_number(iso ? text.substr(0, 4) : text.substr(6, 4));
+    const auto month = parse_number(iso ? text.substr(5, 2) : text.substr(3, 2));
+    const auto day = parse_number(iso ? text.substr(8, 2) : text.substr(0, 2));
+    if (!year || !month || !day) return {};
+    if (*year < 1 || *month < 1 || *month > 12 || *day < 1 || *day > days_in_month(*year, *month)) return {};
+    return Date{*year, *month, *day};
+}
+
+std::string long_date(const Date& date) {
+    constexpr std::array<const char*, 12> months = {"januari", "februari", "maart",     "april",   "mei",      "juni",
+                                                    "juli",    "augustus", "september", "oktober", "november", "december"};
+    return std::to_string(date.day) + " " + months[static_cast<std::size_t>(date.month - 1)] + " " +
+           std::to_string(date.year);
+}
+
+std::string iso_date(const Date& date) {
+    std::array<char, 32> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
+    return buffer.data();
+}
+
+}  // namespace boekwerk

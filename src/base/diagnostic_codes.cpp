@@ -1,0 +1,99 @@
+#include "base/diagnostic_codes.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace boekwerk {
+
+const std::vector<DiagnosticInfo>& all_diagnostics() {
+    using enum DiagnosticCode;
+    using enum Severity;
+    static const std::vector<DiagnosticInfo> table = {
+        {FileUnreadable, Error, true, "Bestand niet te lezen"},
+        {NotUtf8, Error, false, "Bestand is geen UTF-8"},
+        {FileTooLarge, Error, false, "Bestand groter dan 1 MB"},
+        {LinkOutOfCatalogue, Error, false, "Koppeling naar buiten de catalogus"},
+        {CatalogueEmpty, Error, false, "Lege catalogus"},
+        {OutputNotWritable, Error, true, "Uitvoermap niet te schrijven"},
+        {DiskFull, Error, true, "Schijf vol"},
+        {ByteOrderMark, Warning, false, "Byte order mark"},
+        {CarriageReturns, Warning, false, "Regeleinden van Windows"},
+        {UnexpectedFile, Warning, false, "Onverwacht bestand"},
+        {FileMissing, Error, false, "Bestand ontbreekt"},
+        {BrokenYaml, Error, false, "Ongeldige YAML"},
+        {UnknownKey, Error, false, "Onbekende sleutel"},
+        {ProductCodeShared, Warning, false, "Productcode op meer kaarten"},
+        {DoubleKey, Error, false, "Dubbele sleutel"},
+        {MissingKey, Error, false, "Sleutel ontbreekt"},
+        {WrongType, Error, false, "Verkeerd soort waarde"},
+        {OddProductCode, Warning, false, "Ongewone productcode"},
+        {AbolishedUnit, Error, false, "Vervallen eenheid"},
+        {UnknownUnit, Error, false, "Onbekende eenheid"},
+        {DuplicateId, Error, false, "Dubbel id"},
+        {BadId, Error, false, "Ongeldig id"},
+        {UnusedValue, Warning, false, "Ongebruikte waarde"},
+        {MissingValue, Error, false, "Waarde ontbreekt"},
+        {UnknownChoice, Error, false, "Onbekende keuze"},
+        {BadDate, Error, false, "Ongeldige datum"},
+        {NotMissing, Error, false, "Staat onder ontbreekt en is er toch"},
+        {MissingContent, Warning, false, "Inhoud volgt nog"},
+        {OpenQuestion, Warning, false, "Open vraag van de redactie"},
+        {NoFrontMatter, Error, false, "Gegevens boven de kaart ontbreken"},
+        {CardInNoPart, Warning, false, "Kaart in geen deel"},
+        {CardInTwoParts, Error, false, "Kaart in meer delen"},
+        {UnknownSection, Error, false, "Onbekende sectie"},
+        {MissingSection, Error, false, "Sectie ontbreekt"},
+        {DoubleSection, Error, false, "Dubbele sectie"},
+        {EmptySection, Error, false, "Lege sectie"},
+        {SectionOrder, Error, false, "Sectie op de verkeerde plaats"},
+        {TextBeforeSection, Error, false, "Tekst vóór de eerste sectie"},
+        {UnknownTextBlock, Error, false, "Onbekend tekstblok"},
+        {TextBlockCycle, Error, false, "Tekstblokken voegen elkaar in"},
+        {UnusedTextBlock, Warning, false, "Ongebruikt tekstblok"},
+        {UnknownCard, Error, false, "Onbekende kaart"},
+        {UnknownSectionReference, Error, false, "Verwijzing naar onbekende sectie"},
+        {UnknownTerm, Error, false, "Onbekend begrip"},
+        {UnknownReferenceKind, Error, false, "Onbekende soort verwijzing"},
+        {UnknownRelation, Error, false, "Onbekende soort relatie"},
+        {RelationToItself, Error, false, "Relatie met zichzelf"},
+        {RelationContradiction, Error, false, "Relaties spreken elkaar tegen"},
+        {RawHtml, Error, false, "HTML in de tekst"},
+        {UnsafeLink, Error, false, "Onveilige link"},
+        {SkippedHeadingLevel, Error, false, "Kopniveau overgeslagen"},
+        {FirstLevelHeading, Error, false, "Kop van het eerste niveau"},
+        {PageBreakInCard, Error, false, "Pagina-einde buiten een sjabloon"},
+        {TaskList, Error, false, "Takenlijst"},
+        {FootnoteUndefined, Error, false, "Voetnoot zonder tekst"},
+        {FootnoteUnused, Error, false, "Ongebruikte voetnoot"},
+        {FootnoteDouble, Error, false, "Dubbele voetnoot"},
+        {StrayDirective, Error, false, "Aanwijzing op de verkeerde plaats"},
+        {ListTooDeep, Error, false, "Lijst te diep"},
+        {ImageWithoutText, Error, false, "Afbeelding zonder beschrijving"},
+        {ImageUnusable, Error, false, "Afbeelding niet bruikbaar"},
+        {BadPlaceholder, Error, false, "Onvolledige invulplek"},
+        {TemplateSyntax, Error, false, "Fout in een sjabloon"},
+        {UnknownVariable, Error, false, "Onbekende naam in een sjabloon"},
+        {UnknownTemplate, Error, false, "Onbekend sjabloon"},
+        {MisplacedBlock, Error, false, "Blok midden in een alinea"},
+        {TitleMissing, Error, false, "Document zonder titel"},
+        {CharacterWithoutFont, Error, false, "Teken zonder lettertype"},
+        {FontUnusable, Error, true, "Lettertype niet bruikbaar"},
+        {ContentTooWide, Error, false, "Inhoud breder dan de pagina"},
+    };
+    return table;
+}
+
+const DiagnosticInfo& diagnostic_info(DiagnosticCode code) {
+    const auto& table = all_diagnostics();
+    return *std::lower_bound(table.begin(), table.end(), code,
+                             [](const DiagnosticInfo& info, DiagnosticCode wanted) { return info.code < wanted; });
+}
+
+std::string code_name(DiagnosticCode code) {
+    std::array<char, 8> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "BW%04u", static_cast<unsigned>(code));
+    return buffer.data();
+}
+
+}  // namespace boekwerk

@@ -1,0 +1,108 @@
+// Every fault that Boekwerk can find, with its fixed code and severity. Codes are stable: a code is never given to
+// another fault. `docs/diagnostics.md` explains each; a test compares that page with this table.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace boekwerk {
+
+enum class Severity { Warning, Error };
+
+enum class DiagnosticCode : std::uint16_t {
+    // 01xx: files and folders
+    FileUnreadable = 101,
+    NotUtf8 = 102,
+    FileTooLarge = 103,
+    LinkOutOfCatalogue = 104,
+    CatalogueEmpty = 105,
+    OutputNotWritable = 106,
+    DiskFull = 107,
+    ByteOrderMark = 108,
+    CarriageReturns = 109,
+    UnexpectedFile = 110,
+    FileMissing = 111,
+    // 02xx: front matter and YAML
+    BrokenYaml = 201,
+    UnknownKey = 202,
+    ProductCodeShared = 203,
+    DoubleKey = 204,
+    MissingKey = 205,
+    WrongType = 206,
+    OddProductCode = 207,
+    AbolishedUnit = 208,
+    UnknownUnit = 209,
+    DuplicateId = 210,
+    BadId = 211,
+    UnusedValue = 212,
+    MissingValue = 213,
+    UnknownChoice = 214,
+    BadDate = 215,
+    NotMissing = 216,
+    MissingContent = 217,
+    OpenQuestion = 218,
+    NoFrontMatter = 219,
+    CardInNoPart = 220,
+    CardInTwoParts = 221,
+    // 03xx: sections and text blocks
+    UnknownSection = 301,
+    MissingSection = 302,
+    DoubleSection = 303,
+    EmptySection = 304,
+    SectionOrder = 305,
+    TextBeforeSection = 306,
+    UnknownTextBlock = 307,
+    TextBlockCycle = 308,
+    UnusedTextBlock = 309,
+    // 04xx: references and relations
+    UnknownCard = 401,
+    UnknownSectionReference = 402,
+    UnknownTerm = 403,
+    UnknownReferenceKind = 404,
+    UnknownRelation = 405,
+    RelationToItself = 406,
+    RelationContradiction = 407,
+    // 05xx: Markdown
+    RawHtml = 501,
+    UnsafeLink = 502,
+    SkippedHeadingLevel = 503,
+    FirstLevelHeading = 504,
+    PageBreakInCard = 505,
+    TaskList = 506,
+    FootnoteUndefined = 507,
+    FootnoteUnused = 508,
+    FootnoteDouble = 509,
+    StrayDirective = 510,
+    ListTooDeep = 511,
+    ImageWithoutText = 512,
+    ImageUnusable = 513,
+    BadPlaceholder = 514,
+    // 06xx: templates
+    TemplateSyntax = 601,
+    UnknownVariable = 602,
+    UnknownTemplate = 603,
+    MisplacedBlock = 604,
+    TitleMissing = 605,
+    // 07xx: fonts and layout
+    CharacterWithoutFont = 701,
+    FontUnusable = 702,
+    ContentTooWide = 703,
+};
+
+/// What the table says of one code.
+struct DiagnosticInfo {
+    DiagnosticCode code;
+    Severity severity;
+    bool input_output;  ///< A file could not be read or written: exit code 4.
+    const char* title;  ///< Dutch, a few words: the heading in docs/diagnostics.md.
+};
+
+/// All codes in ascending order.
+const std::vector<DiagnosticInfo>& all_diagnostics();
+const DiagnosticInfo& diagnostic_info(DiagnosticCode code);
+
+/// `BW0203`.
+std::string code_name(DiagnosticCode code);
+
+}  // namespace boekwerk

@@ -1,0 +1,139 @@
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+
+#include "base/file_system.h"
+
+namespace boekwerk {
+
+namespace {
+
+std::error_code last_error() { return {errno, std::generic_category()}; }
+
+/// Closes a file descriptor at the end of its scope.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int get() const { return number_; }
+    int close() {
+        const int result = ::close(number_);
+        number_ = -1;
+        return result;
+    }
+
+private:
+    int number_;
+};
+
+class DiskFileSystem final : public FileSystem {
+public:
+    FileKind kind(const std::string& path) const override {
+        struct stat info {};
+        if (::stat(path.c_str(), &info) != 0) {
+            return ::lstat(path.c_str(), &info) == 0 ? FileKind::Link : FileKind::None;
+        }
+        if (S_ISREG(info.st_mode)) return FileKind::File;
+        return S_ISDIR(info.st_mode) ? FileKind::Folder : FileKind::Other;
+    }
+
+    std::size_t size(const std::string& path) const override {
+        struct stat info {};
+        return ::stat(path.c_str(), &info) == 0 ? static_cast<std::size_t>(info.st_size) : 0;
+    }
+
+    std::error_code read(const std::string& path, std::string& content) const override {
+        const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+        if (file.get() < 0) return last_error();
+        struct stat info {};
+        if (::fstat(file.get(), &info) != 0) return last_error();
+        if (S_ISDIR(info.st_mode)) return std::make_error_code(std::errc::is_a_directory);
+        content.resize(static_cast<std::size_t>(info.st_size));
+        std::size_t done = 0;
+        while (done < content.size()) {
+            const ssize_t got = ::read(file.get(), content.data() + done, content.size() - done);
+            if (got < 0 && errno == EINTR) continue;
+            if (got < 0) return last_error();
+            if (got == 0) break;
+            done += static_cast<std::size_t>(got);
+        }
+        content.resize(done);
+        return {};
+    }
+
+    std::error_code list(const std::string& folder, std::vector<std::string>& names) const override {
+        names.clear();
+        std::error_code error;
+        std::filesystem::directory_iterator entry(folder, error);
+        for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error)) {
+            names.push_back(entry->path().filename().string());
+        }
+        std::sort(names.begin(), names.end());
+        return error;
+    }
+
+    std::string resolve(const std::string& path) const override {
+        std::error_code error;
+        const auto resolved = std::filesystem::canonical(path, error);
+        return error ? std::string() : resolved.string();
+    }
+
+    std::error_code create_folders(const std::string& path) override {
+        std::error_code error;
+        std::filesystem::create_directories(path, error);
+        return error;
+    }
+
+    std::error_code write(const std::string& path, std::string_view content) override {
+        Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
+        if (file.get() < 0) return last_error();
+        std::size_t done = 0;
+        while (done < content.size()) {
+            const ssize_t put = ::write(file.get(), content.data() + done, content.size() - done);
+            if (put < 0 && errno == EINTR) continue;
+            if (put < 0) return last_error();
+            done += static_cast<std::size_t>(put);
+        }
+        return file.close() == 0 ? std::error_code() : last_error();
+    }
+
+    std::error_code copy(const std::string& from, const std::string& to) override {
+        std::error_code error;
+        std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
+        return error;
+    }
+
+    std::error_code hard_link(const std::string& from, const std::string& to) override {
+        return ::link(from.c_str(), to.c_str()) == 0 ? std::error_code() : last_error();
+    }
+
+    std::error_code rename(const std::string& from, const std::string& to) override {
+        return ::rename(from.c_str(), to.c_str()) == 0 ? std::error_code() : last_error();
+    }
+
+    std::error_code exchange(const std::string& a, const std::string& b) override {
+        return ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0 ? std::error_code()
+                                                                                             : last_error();
+    }
+
+    std::error_code remove_all(const std::string& path) override {
+        std::error_code error;
+        std::filesystem::remove_all(path, error);
+        return error;
+    }
+};
+
+}  // namespace
+
+std::unique_ptr<FileSystem> make_disk_file_system() { return std::make_unique<DiskFileSystem>(); }
+
+}  // namespace boekwerk

@@ -1,0 +1,46 @@
+// Files behind an interface, so that tests can give a full disk or a folder that cannot be written.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace boekwerk {
+
+/// What a path is, links followed; `Link` only for a link that leads nowhere.
+enum class FileKind { None, File, Folder, Link, Other };
+
+/// Files and folders. Paths are as the operating system takes them. Functions return an error code instead of
+/// throwing; an empty code is success.
+class FileSystem {
+public:
+    virtual ~FileSystem() = default;
+
+    virtual FileKind kind(const std::string& path) const = 0;
+    /// Size of a file in bytes; 0 when there is none.
+    virtual std::size_t size(const std::string& path) const = 0;
+    virtual std::error_code read(const std::string& path, std::string& content) const = 0;
+    /// Names (not paths) in a folder, sorted by bytes.
+    virtual std::error_code list(const std::string& folder, std::vector<std::string>& names) const = 0;
+    /// The path with links and `..` resolved; empty when it does not exist.
+    virtual std::string resolve(const std::string& path) const = 0;
+
+    /// Creates a folder and the folders above it.
+    virtual std::error_code create_folders(const std::string& path) = 0;
+    /// Writes a new file with checked calls. The folder must exist.
+    virtual std::error_code write(const std::string& path, std::string_view content) = 0;
+    virtual std::error_code copy(const std::string& from, const std::string& to) = 0;
+    virtual std::error_code hard_link(const std::string& from, const std::string& to) = 0;
+    virtual std::error_code rename(const std::string& from, const std::string& to) = 0;
+    /// Exchanges two paths in one step (renameat2 with RENAME_EXCHANGE).
+    virtual std::error_code exchange(const std::string& a, const std::string& b) = 0;
+    /// Removes a file or a folder with all that is in it; nothing there is no error.
+    virtual std::error_code remove_all(const std::string& path) = 0;
+};
+
+/// The real disk. Safe to use from several threads.
+std::unique_ptr<FileSystem> make_disk_file_system();
+
+}  // namespace boekwerk

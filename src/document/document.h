@@ -1,0 +1,221 @@
+// The document tree: what a document says, before any format. Compose makes it from a template and the catalogue,
+// numbering fills in numbers and references, writers and layout only read it. Knows no catalogue and no format.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "base/source.h"
+
+namespace boekwerk {
+
+struct Inline;
+struct Block;
+using Inlines = std::vector<Inline>;
+using Blocks = std::vector<Block>;
+
+// ---- Inlines ------------------------------------------------------------------------------------------------------
+
+/// Running text without line ends; a soft line break of the source is a space.
+struct Text {
+    std::string text;
+};
+struct Emphasis {
+    Inlines content;
+};
+struct Strong {
+    Inlines content;
+};
+struct Code {
+    std::string text;
+};
+struct HardBreak {};
+
+/// A link out of the document: http, https, mailto or tel; the scheme has been checked.
+struct Link {
+    std::string url;
+    Inlines content;
+};
+
+/// A picture from the catalogue. `path` is relative to the catalogue's root, `alternative` is never empty.
+/// `data` is the file as read (PNG or JPEG), shared by all documents; null until the catalogue has read it.
+struct Image {
+    std::string path;
+    std::string alternative;
+    std::shared_ptr<const std::string> data;
+};
+
+/// The mark of a footnote in the text. `number` is 0 until numbering.
+struct FootnoteMark {
+    std::string label;
+    int number = 0;
+};
+
+enum class TargetKind { Card, Term };
+
+/// A reference to something of the catalogue: `[](kaart:id#part)` or `[](begrip:id)`.
+/// `content` is the author's text, or empty: numbering fills it in with number and title. When the document does not
+/// contain the target, numbering replaces an empty content by `absent_text` (which compose sets: name, code, book and
+/// version) and leaves `anchor` empty. Else `anchor` is the target's, and writers link to it; layout also shows the
+/// page: "§ 3.4 Naam (pagina 12)".
+struct Reference {
+    TargetKind kind = TargetKind::Card;
+    std::string id;
+    std::string part;
+    Inlines content;
+    std::string absent_text;
+    std::string anchor;
+};
+
+/// A place to be filled in: `{{sleutel}}` in a card or text block (`name` is the key), or a token of a template
+/// (`name` is the token's number). Gone once catalogue (cards) and compose (templates) have done their work.
+struct Variable {
+    std::string name;
+};
+
+struct Inline {
+    Place place;
+    std::variant<Text, Emphasis, Strong, Code, HardBreak, Link, Image, FootnoteMark, Reference, Variable> value;
+};
+
+// ---- Blocks -------------------------------------------------------------------------------------------------------
+
+/// The document's title; one per document. HTML `h1`, PDF `H1`.
+struct Title {
+    Inlines content;
+};
+
+/// A heading. Level 1 is the highest under the title: HTML `h2`, Markdown `##`, PDF `H2`.
+/// `anchor` comes from ids, never from texts; empty when nothing can refer to it. `number` is filled by numbering,
+/// empty when the heading has none ("3.4").
+struct Heading {
+    int level = 1;
+    std::string anchor;
+    bool numbered = true;
+    std::string number;
+    Inlines content;
+};
+
+struct Paragraph {
+    Inlines content;
+};
+
+enum class ListStyle { Bullet, Decimal, DecimalParenthesis, AlphaParenthesis, RomanDot };
+
+struct ListItem {
+    Place place;
+    Blocks blocks;
+};
+
+/// A list; `start` is the first number of a numbered one. A tight list has no space between its items.
+struct List {
+    ListStyle style = ListStyle::Bullet;
+    int start = 1;
+    bool tight = true;
+    std::vector<ListItem> items;
+};
+
+enum class Alignment { Left, Centre, Right };
+
+struct Cell {
+    Place place;
+    Blocks blocks;
+    bool heads_row = false;  ///< A row header: HTML `<th scope="row">`, PDF `TH` with Scope Row.
+};
+
+struct Row {
+    Place place;
+    std::vector<Cell> cells;
+};
+
+/// One column; `weight` is its share of the width relative to the others, 0 when layout decides by content.
+struct Column {
+    Alignment alignment = Alignment::Left;
+    double weight = 0;
+};
+
+/// A table. Every row has as many cells as there are columns. `header` holds one row, or none for a table of facts
+/// whose first cells head their rows. A `caption` may be empty.
+struct Table {
+    std::string anchor;
+    Inlines caption;
+    std::vector<Column> columns;
+    std::vector<Row> header;
+    std::vector<Row> rows;
+};
+
+/// A framed box (a block quote in the source).
+struct Box {
+    Blocks blocks;
+};
+
+struct PageBreak {};
+
+/// The first page: title, subtitle, version, date, status. Layout gives it a page of its own without running header.
+struct Cover {
+    Blocks blocks;
+};
+
+struct ContentsEntry {
+    int level = 1;
+    std::string number;
+    std::string title;
+    std::string anchor;
+};
+
+/// The table of contents: headings down to `depth`. Numbering fills `entries`.
+struct Contents {
+    int depth = 2;
+    std::vector<ContentsEntry> entries;
+};
+
+/// A block to be filled in: `{{> blok}}` in a card or text block (`name` is the block's id), or a token of a template
+/// that stands alone in its paragraph (`name` is the token's number). Gone after catalogue and compose.
+struct Insertion {
+    std::string name;
+};
+
+struct Block {
+    Place place;
+    std::variant<Title, Heading, Paragraph, List, Table, Box, PageBreak, Cover, Contents, Insertion> value;
+};
+
+/// A footnote's text. Labels are unique in the document; `number` is filled by numbering, in order of first mark.
+struct Footnote {
+    Place place;
+    std::string label;
+    int number = 0;
+    Blocks blocks;
+};
+
+enum class DocumentStatus { Concept, ForInspection, Amended, Adopted, Superseded };
+
+/// The status as documents show it: "concept", "ter inzage", "gewijzigd na nota van inlichtingen", "vastgesteld",
+/// "vervangen".
+std::string status_name(DocumentStatus status);
+
+/// A whole document. `id` names its files; `numbering` holds pattern n for heading level n+1 (design: `nummering`).
+struct Document {
+    std::string id;
+    std::string title;
+    std::string version;
+    Date date;
+    DocumentStatus status = DocumentStatus::Concept;
+    std::vector<std::string> numbering;
+    std::string house_style;
+    Blocks blocks;
+    std::vector<Footnote> footnotes;
+};
+
+/// The label of item `index` (from 0) of a list: "•", "3.", "3)", "c)", "iii.".
+std::string list_label(const List& list, std::size_t index);
+
+/// The text of inlines without mark-up, as a title or bookmark shows it; footnote marks are left out.
+std::string plain_text(const Inlines& inlines);
+
+}  // namespace boekwerk

@@ -1,0 +1,55 @@
+// Our Markdown to blocks. The only place that includes cmark-gfm. Knows no catalogue: it leaves `Insertion` and
+// `Variable` nodes where a card names a text block or a value, and where a template's token stands.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/source.h"
+#include "document/document.h"
+
+namespace boekwerk {
+
+/// What is allowed in a text.
+enum class MarkdownKind {
+    Card,      ///< Body of a card, text block or introduction: `{{> blok}}` and `{{sleutel}}`; no page breaks, no `#`.
+    Template,  ///< A rendered template: tokens (markdown_token) as placeholders, `***` is a page break, `#` the title.
+    Document,  ///< Our own Markdown output read back: no placeholders; anchors `<a id="…"></a>` are allowed.
+};
+
+/// What a text holds. Heading levels are as written (`##` is 2); the title of a template is a `Title`. Footnote
+/// labels are as written; whoever joins texts makes them unique.
+struct ParsedMarkdown {
+    Blocks blocks;
+    std::vector<Footnote> footnotes;
+};
+
+/// Maps a line of the parsed text to the place it came from; for a template whose lines were produced by a loop.
+struct LineOrigin {
+    std::uint32_t line = 0;  ///< Line in the template; columns are kept.
+};
+
+/// Parses `text`, which begins at byte `offset` of `source` (past the front matter); places refer to the source.
+/// Reports 05xx faults (see diagnostic_codes.h) and returns what could be read.
+/// Safe from several threads after `prepare_markdown()`.
+ParsedMarkdown parse_markdown(const Source& source, std::size_t offset, MarkdownKind kind, Diagnostics& diagnostics);
+
+/// Parses a rendered template: `text` line n came from `origins[n-1]` of `source`.
+ParsedMarkdown parse_rendered_template(std::string_view text, const Source& source,
+                                       const std::vector<LineOrigin>& origins, Diagnostics& diagnostics);
+
+/// Registers cmark-gfm's extensions, once, before threads start.
+void prepare_markdown();
+
+/// The text that stands for token `number` in a rendered template: private-use characters that pass through cmark-gfm
+/// unharmed, also in headings, table cells and link targets. Read back as `Variable{"number"}`, or as
+/// `Insertion{"number"}` when it stands alone in its paragraph or table cell.
+std::string markdown_token(std::size_t number);
+
+/// Replaces the tokens in a link target or other plain string by what `value_of(number)` gives.
+std::string replace_tokens(std::string_view text, const std::vector<std::string>& values);
+
+}  // namespace boekwerk

@@ -1,0 +1,22 @@
+// Numbers and references of one document, for all formats in one pass: heading numbers, footnotes, the table of
+// contents, the text of references. Writers never decide a number.
+#pragma once
+
+#include "base/diagnostics.h"
+#include "document/document.h"
+
+namespace boekwerk {
+
+/// What numbering counted.
+struct NumberingSummary {
+    std::size_t references = 0;         ///< All references to cards and terms.
+    std::size_t absent_references = 0;  ///< Those whose target this document does not contain.
+};
+
+/// Numbers `document` in place: fills Heading::number (by `document.numbering`), FootnoteMark::number and
+/// Footnote::number (order of first mark; footnotes are sorted so), Contents::entries, Reference::content and
+/// Reference::anchor. A heading is a target when its anchor is `<id>` or `<id>--<part>`.
+/// Errors are faults of an earlier stage and cannot come from the user: the result is always complete.
+NumberingSummary number_document(Document& document);
+
+}  // namespace boekwerk
