@@ -57,6 +57,7 @@ struct FootnoteMark {
 };
 
 enum class TargetKind { Card, Term };
+enum class ReferenceForm { Full, Number };  ///< "§ 3.4 Naam" or just "3.4".
 
 /// A reference to something of the catalogue: `[](kaart:id#part)` or `[](begrip:id)`.
 /// `content` is the author's text, or empty: numbering fills it in with number and title. When the document does not
@@ -65,6 +66,8 @@ enum class TargetKind { Card, Term };
 /// page: "§ 3.4 Naam (pagina 12)".
 struct Reference {
     TargetKind kind = TargetKind::Card;
+    ReferenceForm form = ReferenceForm::Full;
+    bool shows_page = true;  ///< Whether a paged format adds " (pagina 12)".
     std::string id;
     std::string part;
     Inlines content;

@@ -27,9 +27,11 @@ struct ParsedMarkdown {
     std::vector<Footnote> footnotes;
 };
 
-/// Maps a line of the parsed text to the place it came from; for a template whose lines were produced by a loop.
+/// The template line that a line of a rendered template came from: a loop repeats lines, a partial comes from another
+/// file. Columns are kept.
 struct LineOrigin {
-    std::uint32_t line = 0;  ///< Line in the template; columns are kept.
+    const Source* source = nullptr;
+    std::uint32_t line = 0;
 };
 
 /// Parses `text`, which begins at byte `offset` of `source` (past the front matter); places refer to the source.
@@ -37,9 +39,9 @@ struct LineOrigin {
 /// Safe from several threads after `prepare_markdown()`.
 ParsedMarkdown parse_markdown(const Source& source, std::size_t offset, MarkdownKind kind, Diagnostics& diagnostics);
 
-/// Parses a rendered template: `text` line n came from `origins[n-1]` of `source`.
-ParsedMarkdown parse_rendered_template(std::string_view text, const Source& source,
-                                       const std::vector<LineOrigin>& origins, Diagnostics& diagnostics);
+/// Parses a rendered template: `text` line n came from `origins[n-1]`. An anchor in `{kop: …}` may hold tokens.
+ParsedMarkdown parse_rendered_template(std::string_view text, const std::vector<LineOrigin>& origins,
+                                       Diagnostics& diagnostics);
 
 /// Registers cmark-gfm's extensions, once, before threads start.
 void prepare_markdown();
