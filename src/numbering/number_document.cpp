@@ -1,0 +1,160 @@
+#include "numbering/number_document.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "document/walk.h"
+
+namespace boekwerk {
+
+namespace {
+
+/// What a reference can point at: a heading with an anchor, and the nearest numbered heading above an unnumbered one.
+struct Target {
+    std::string number;        ///< Of the heading itself, or of the card that a section belongs to.
+    std::string title;         ///< Of that numbered heading.
+    std::string section;       ///< Title of the section, when the target is a part of something numbered.
+};
+
+constexpr std::size_t deepest_level = 9;
+
+/// Counts headings and fills a numbering pattern: `{k}` becomes level k's counter.
+class HeadingCounter {
+public:
+    explicit HeadingCounter(const std::vector<std::string>& patterns) : patterns_(patterns) {}
+
+    /// Counts a numbered heading of `level` (from 1) and returns its number; empty when the level has no pattern.
+    std::string count(std::size_t level) {
+        if (level > patterns_.size() || level > deepest_level) return {};
+        ++counters_[level];
+        std::fill(counters_.begin() + static_cast<std::ptrdiff_t>(level) + 1, counters_.end(), 0);
+        return fill(patterns_[level - 1]);
+    }
+
+private:
+    std::string fill(std::string_view pattern) const {
+        std::string number;
+        for (std::size_t i = 0; i < pattern.size(); ++i) {
+            const bool counter = i + 2 < pattern.size() && pattern[i] == '{' && pattern[i + 2] == '}' &&
+                                 pattern[i + 1] >= '1' && pattern[i + 1] <= '9';
+            if (counter) {
+                number += std::to_string(counters_[static_cast<std::size_t>(pattern[i + 1] - '0')]);
+                i += 2;
+            } else {
+                number += pattern[i];
+            }
+        }
+        return number;
+    }
+
+    const std::vector<std::string>& patterns_;
+    std::array<int, deepest_level + 2> counters_{};
+};
+
+/// The whole pass over one document.
+class Numberer {
+public:
+    explicit Numberer(Document& document) : document_(document), counter_(document.numbering) {}
+
+    NumberingSummary run() {
+        number_headings();
+        number_footnotes();
+        fill_contents_and_references();
+        return summary_;
+    }
+
+private:
+    void number_headings() {
+        Target numbered;  // The nearest numbered heading above.
+        int numbered_level = std::numeric_limits<int>::max();
+        for_each_block(document_.blocks, [&](Block& block) {
+            auto* heading = std::get_if<Heading>(&block.value);
+            if (heading == nullptr) return;
+            if (heading->numbered) heading->number = counter_.count(static_cast<std::size_t>(heading->level));
+            const std::string title = plain_text(heading->content);
+            Target target{heading->number, title, {}};
+            if (!heading->number.empty() || heading->level <= numbered_level) {
+                numbered = target;
+                numbered_level = heading->level;
+            } else {
+                target = {numbered.number, numbered.title, title};
+            }
+            entries_.push_back({heading->level, heading->number, title, heading->anchor});
+            if (!heading->anchor.empty()) targets_.emplace(heading->anchor, std::move(target));
+        });
+    }
+
+    void number_footnotes() {
+        int next = 0;
+        std::unordered_map<std::string_view, int> numbers;
+        for_each_inline(document_.blocks, [&](Inline& item) {
+            if (auto* mark = std::get_if<FootnoteMark>(&item.value)) {
+                mark->number = numbers.try_emplace(mark->label, next + 1).first->second;
+                next = std::max(next, mark->number);
+            }
+        });
+        for (Footnote& note : document_.footnotes) {
+            const auto found = numbers.find(note.label);
+            if (found != numbers.end()) note.number = found->second;
+        }
+        std::stable_sort(document_.footnotes.begin(), document_.footnotes.end(),
+                         [](const Footnote& a, const Footnote& b) { return a.number < b.number; });
+    }
+
+    void fill_contents_and_references() {
+        for_each_block(document_.blocks, [&](Block& block) {
+            if (auto* contents = std::get_if<Contents>(&block.value)) fill_contents(*contents);
+        });
+        const auto resolve = [&](Inline& item) {
+            if (auto* reference = std::get_if<Reference>(&item.value)) fill_reference(*reference, item.place);
+        };
+        for_each_inline(document_.blocks, resolve);
+        for (Footnote& note : document_.footnotes) for_each_inline(note.blocks, resolve);
+    }
+
+    void fill_contents(Contents& contents) const {
+        for (const ContentsEntry& entry : entries_) {
+            if (entry.level <= contents.depth && !entry.anchor.empty()) contents.entries.push_back(entry);
+        }
+    }
+
+    void fill_reference(Reference& reference, const Place& place) {
+        ++summary_.references;
+        const std::string base = reference.kind == TargetKind::Term ? "begrip--" + reference.id : reference.id;
+        const auto target = targets_.find(reference.part.empty() ? base : base + "--" + reference.part);
+        if (target == targets_.end()) {
+            ++summary_.absent_references;
+            if (reference.content.empty()) reference.content.push_back({place, Text{reference.absent_text}});
+            return;
+        }
+        reference.anchor = target->first;
+        if (reference.content.empty()) {
+            reference.content.push_back({place, Text{reference_text(target->second, reference.form)}});
+        }
+    }
+
+    static std::string reference_text(const Target& target, ReferenceForm form) {
+        if (form == ReferenceForm::Number) return target.number.empty() ? target.title : target.number;
+        // The section sign stays with its number.
+        std::string text = target.number.empty() ? target.title : "§\u00A0" + target.number + " " + target.title;
+        if (!target.section.empty()) text += ", " + target.section;
+        return text;
+    }
+
+    Document& document_;
+    HeadingCounter counter_;
+    std::vector<ContentsEntry> entries_;
+    std::unordered_map<std::string, Target> targets_;
+    NumberingSummary summary_;
+};
+
+}  // namespace
+
+NumberingSummary number_document(Document& document) { return Numberer(document).run(); }
+
+}  // namespace boekwerk
