@@ -40,6 +40,9 @@ public:
     virtual std::error_code remove_all(const std::string& path) = 0;
 };
 
+/// Why an operation failed, in Dutch: "u hebt er geen rechten voor", "de schijf is vol".
+std::string error_reason(const std::error_code& error);
+
 /// The real disk. Safe to use from several threads.
 std::unique_ptr<FileSystem> make_disk_file_system();
 
