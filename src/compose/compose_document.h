@@ -3,19 +3,14 @@
 #pragma once
 
 #include <optional>
-#include <string>
 
 #include "base/diagnostics.h"
-#include "base/file_system.h"
-#include "base/source.h"
 #include "catalogue/model.h"
+#include "compose/template_store.h"
 #include "contracts/edition.h"
 #include "document/document.h"
 
 namespace boekwerk {
-
-/// The templates of a run, each read once.
-class TemplateStore;
 
 /// The document of an edition. Reports 06xx with places in the template, and returns nothing when the template cannot
 /// be rendered. Headings have anchors from ids: a card's is its id, its sections' `<id>--<section>`.

@@ -14,7 +14,8 @@ namespace boekwerk {
 
 namespace {
 
-/// What a reference can point at: a heading with an anchor, and the nearest numbered heading above an unnumbered one.
+/// What a reference can point at: a heading with an anchor. A heading of a level without a number pattern is a section
+/// of the nearest heading above that has one.
 struct Target {
     std::string number;        ///< Of the heading itself, or of the card that a section belongs to.
     std::string title;         ///< Of that numbered heading.
@@ -78,7 +79,8 @@ private:
             if (heading->numbered) heading->number = counter_.count(static_cast<std::size_t>(heading->level));
             const std::string title = plain_text(heading->content);
             Target target{heading->number, title, {}};
-            if (!heading->number.empty() || heading->level <= numbered_level) {
+            const bool level_counts = static_cast<std::size_t>(heading->level) <= document_.numbering.size();
+            if (level_counts || heading->level <= numbered_level) {
                 numbered = target;
                 numbered_level = heading->level;
             } else {

@@ -1,0 +1,188 @@
+#include "compose/template_store.h"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+
+#include "base/nearest.h"
+#include "base/utf8.h"
+#include "compose/template_tags.h"
+
+namespace boekwerk {
+
+namespace {
+
+// Supplementary private use, so that markers and markdown tokens never meet: begin, decimal digits, end.
+constexpr std::string_view marker_begin = "\U000F0000";
+constexpr std::string_view marker_end = "\U000F0001";
+
+/// Whether a line can give output: something stands on it besides sections, comments and white space. A line without
+/// must stay bare, so that the engine drops it with its line end.
+bool gives_output(std::string_view line, std::size_t line_begin, const std::vector<TemplateTag>& tags,
+                  std::size_t first_tag) {
+    std::size_t at = 0;
+    const auto blank_until = [&](std::size_t end) {
+        return line.substr(at, end - at).find_first_not_of(" \t\r") == std::string_view::npos;
+    };
+    for (std::size_t i = first_tag; i < tags.size() && tags[i].begin < line_begin + line.size(); ++i) {
+        if (!blank_until(tags[i].begin - line_begin)) return true;
+        if (tags[i].kind == TemplateTagKind::Variable) return true;
+        at = tags[i].end - line_begin;
+    }
+    return !blank_until(line.size());
+}
+
+/// Takes a template and its partials together to one text with markers.
+class TemplateAssembler {
+public:
+    using Read = std::function<const Source*(const std::string& name, const Place& asked_at)>;
+
+    TemplateAssembler(Read read, const std::vector<TemplateName>& names, Diagnostics& diagnostics)
+        : read_(std::move(read)), scopes_{&names}, diagnostics_(diagnostics) {}
+
+    /// False when the template or one of its partials has a fault.
+    bool add(const Source& source) {
+        including_.push_back(&source);
+        Diagnostics own;
+        const std::vector<TemplateTag> tags = scan_template_tags(source, own);
+        check_template_tags(source, tags, scopes_, own);
+        bool good = !own.has_errors();
+        for (Diagnostic& fault : own.sorted()) diagnostics_.report(std::move(fault));
+        good = add_lines(source, tags) && good;
+        including_.pop_back();
+        return good;
+    }
+
+    Template take() { return std::move(result_); }
+
+private:
+    bool add_lines(const Source& source, const std::vector<TemplateTag>& tags) {
+        bool good = true;
+        std::size_t tag = 0;
+        for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
+            const std::string_view line = source.line(number);
+            const auto line_begin = static_cast<std::size_t>(line.data() - source.text().data());
+            const std::size_t first = tag;
+            while (tag < tags.size() && tags[tag].begin <= line_begin + line.size()) ++tag;
+            const bool partial = tag == first + 1 && tags[first].kind == TemplateTagKind::Partial;
+            if (partial) {
+                good = add_partial(source, tags[first]) && good;
+                continue;
+            }
+            if (gives_output(line, line_begin, tags, first)) {
+                result_.text += origin_marker(result_.origins.size());
+                result_.origins.push_back({&source, number});
+            }
+            result_.text += line;
+            result_.text += '\n';
+        }
+        return good;
+    }
+
+    bool add_partial(const Source& source, const TemplateTag& tag) {
+        const Place place = source.place_at(tag.begin);
+        for (const Source* open : including_) {
+            if (!open->path().ends_with("/" + tag.name + ".md")) continue;
+            diagnostics_.report({DiagnosticCode::TemplateSyntax, place,
+                                 "sjabloon ‘" + tag.name + "’ voegt zichzelf in", "haal de kringloop weg"});
+            return false;
+        }
+        const Source* partial = read_(tag.name, place);
+        return partial != nullptr && add(*partial);
+    }
+
+    Read read_;
+    std::vector<const std::vector<TemplateName>*> scopes_;
+    Diagnostics& diagnostics_;
+    std::vector<const Source*> including_;
+    Template result_;
+};
+
+}  // namespace
+
+std::string origin_marker(std::size_t index) {
+    return std::string(marker_begin) + std::to_string(index) + std::string(marker_end);
+}
+
+std::string take_markers(const std::string& rendered, const std::vector<LineOrigin>& known,
+                         std::vector<LineOrigin>& origins) {
+    std::string text;
+    text.reserve(rendered.size());
+    LineOrigin current = known.empty() ? LineOrigin{} : known.front();
+    std::size_t at = 0;
+    while (at < rendered.size()) {
+        const std::size_t line_end = std::min(rendered.find('\n', at), rendered.size());
+        bool first = true;
+        while (at < line_end) {
+            const std::size_t begin = rendered.find(marker_begin, at);
+            if (begin == std::string::npos || begin >= line_end) break;
+            text.append(rendered, at, begin - at);
+            const std::size_t end = rendered.find(marker_end, begin);
+            std::size_t index = 0;
+            std::from_chars(rendered.data() + begin + marker_begin.size(), rendered.data() + end, index);
+            if (first) current = known[index];
+            first = false;
+            at = end + marker_end.size();
+        }
+        text.append(rendered, at, line_end - at);
+        text += '\n';
+        origins.push_back(current);
+        at = line_end + 1;
+    }
+    return text;
+}
+
+TemplateStore::TemplateStore(const FileSystem& files, std::string folder, SourceStore& sources)
+    : files_(files), folder_(std::move(folder)), sources_(sources) {}
+
+const Template* TemplateStore::get(const std::string& name, const Place& asked_at,
+                                   const std::vector<TemplateName>& names, Diagnostics& diagnostics) {
+    const std::lock_guard lock(mutex_);
+    const auto found = templates_.find(name);
+    if (found != templates_.end()) return found->second.get();
+    return templates_.emplace(name, load(name, asked_at, names, diagnostics)).first->second.get();
+}
+
+std::unique_ptr<Template> TemplateStore::load(const std::string& name, const Place& asked_at,
+                                              const std::vector<TemplateName>& names, Diagnostics& diagnostics) {
+    const Source* source = read(name, asked_at, diagnostics);
+    if (source == nullptr) return nullptr;
+    TemplateAssembler assembler(
+        [&](const std::string& partial, const Place& place) { return read(partial, place, diagnostics); }, names,
+        diagnostics);
+    if (!assembler.add(*source)) return nullptr;
+    return std::make_unique<Template>(assembler.take());
+}
+
+const Source* TemplateStore::read(const std::string& name, const Place& asked_at, Diagnostics& diagnostics) {
+    const std::string path = folder_ + "/documents/" + name + ".md";
+    if (files_.kind(path) != FileKind::File) {
+        diagnostics.report({DiagnosticCode::UnknownTemplate, asked_at,
+                            "sjabloon ‘" + name + "’ bestaat niet: " + path + " ontbreekt",
+                            suggest_name(name, known_templates())});
+        return nullptr;
+    }
+    std::string text;
+    if (const std::error_code error = files_.read(path, text)) {
+        diagnostics.report({DiagnosticCode::FileUnreadable, asked_at, "kan " + path + " niet lezen",
+                            "controleer of u het bestand mag lezen"});
+        return nullptr;
+    }
+    const Source& source = sources_.add(path, std::move(text));
+    if (const auto offset = find_invalid_utf8(source.text())) {
+        diagnostics.report({DiagnosticCode::NotUtf8, source.place_at(*offset), "het bestand is geen UTF-8",
+                            "sla het bestand op als UTF-8"});
+        return nullptr;
+    }
+    return &source;
+}
+
+std::vector<std::string> TemplateStore::known_templates() const {
+    std::vector<std::string> names;
+    files_.list(folder_ + "/documents", names);
+    std::erase_if(names, [](const std::string& name) { return !name.ends_with(".md"); });
+    for (std::string& name : names) name.resize(name.size() - 3);
+    return names;
+}
+
+}  // namespace boekwerk

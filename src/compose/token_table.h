@@ -1,0 +1,51 @@
+// The values behind a template's tokens. A template is rendered with a token for every value; after parsing, each token
+// is looked up here. Knows no template.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/source.h"
+#include "document/document.h"
+
+namespace boekwerk {
+
+/// A value that stands in running text, with the place where it was written.
+struct InlineValue {
+    std::string text;
+    Place place;
+};
+
+/// Blocks that a token stands for: taken from the catalogue (copied into the document once per token).
+/// Their heading levels are as written in a card: level 3 is one deeper than the heading above the token.
+struct CatalogueBlocks {
+    const Blocks* blocks = nullptr;
+    const std::vector<Footnote>* footnotes = nullptr;  ///< Of the whole card; only those that `blocks` marks are used.
+    std::string label_prefix;                          ///< Makes footnote labels unique in the document: the card's id.
+};
+
+/// Blocks that compose itself makes: tables and lists of the catalogue's data. A heading of level 2 in it is one deeper
+/// than the heading above the token.
+struct MadeBlocks {
+    Blocks blocks;
+};
+
+using TokenValue = std::variant<InlineValue, CatalogueBlocks, MadeBlocks>;
+
+/// Hands out token numbers. Owns what compose makes, points to what the catalogue owns.
+class TokenTable {
+public:
+    /// The token text for a value, to be given to the template engine.
+    std::string add(TokenValue value);
+
+    TokenValue& value(std::size_t number) { return values_[number]; }
+    std::size_t size() const { return values_.size(); }
+    /// The texts of all tokens by number; block tokens are empty. For anchors and link targets.
+    std::vector<std::string> texts() const;
+
+private:
+    std::vector<TokenValue> values_;
+};
+
+}  // namespace boekwerk
