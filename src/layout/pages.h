@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/source.h"
 #include "document/document.h"
 #include "document/house_style.h"
 #include "layout/text_shaper.h"
@@ -56,6 +57,7 @@ struct PlacedImage {
     float y = 0;
     float width = 0;
     float height = 0;
+    Place place = {};  ///< Where the source names the picture, for faults.
 };
 
 /// Words that are turned: the watermark. The text is centred on (x, y).
