@@ -1,1 +1,28 @@
-int main() { return 0; }
+#include <unistd.h>
+
+#include <exception>
+#include <iostream>
+#include <new>
+
+#include "base/file_system.h"
+#include "cli/arguments.h"
+#include "cli/commands.h"
+
+int main(int argc, char** argv) {
+    try {
+        int exit_code = boekwerk::exit_done;
+        const auto arguments = boekwerk::parse_arguments(argc, argv, std::cout, std::cerr, exit_code);
+        if (!arguments) return exit_code;
+        const auto files = boekwerk::make_disk_file_system();
+        exit_code = boekwerk::run_command(*arguments, *files, std::cout, std::cerr, isatty(STDERR_FILENO) == 1);
+        std::cout.flush();
+        return std::cout ? exit_code : boekwerk::exit_file;
+    } catch (const std::bad_alloc&) {
+        std::cerr << "boekwerk: er is te weinig geheugen; sluit andere programma’s en probeer het opnieuw\n";
+        return boekwerk::exit_bug;
+    } catch (const std::exception& error) {
+        std::cerr << "boekwerk: fout in het programma zelf: " << error.what()
+                  << "\nMeld dit met de opdracht die u gaf en de catalogus waarmee het gebeurde.\n";
+        return boekwerk::exit_bug;
+    }
+}

@@ -1,0 +1,199 @@
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <memory>
+#include <ostream>
+#include <thread>
+
+#include "base/nearest.h"
+
+namespace boekwerk {
+
+namespace {
+
+/// The words as they were typed, before their values are checked.
+struct RawArguments {
+    std::vector<std::string> books;
+    std::string reference_date;
+    std::string formats = "md,html,pdf";
+    std::string jobs;
+    std::string list;
+    std::string diagnostics = "text";
+};
+
+std::shared_ptr<CLI::Formatter> dutch_formatter() {
+    auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->label("Usage", "Gebruik");
+    formatter->label("OPTIONS", "OPTIES");
+    formatter->label("SUBCOMMAND", "OPDRACHT");
+    formatter->label("SUBCOMMANDS", "OPDRACHTEN");
+    formatter->label("Positionals", "Argumenten");
+    formatter->label("REQUIRED", "(verplicht)");
+    formatter->column_width(34);
+    return formatter;
+}
+
+void add_general_options(CLI::App& app, Arguments& arguments) {
+    app.set_help_flag("-h,--help", "Toon deze uitleg en stop");
+    app.add_option("--catalogue", arguments.request.catalogue, "Map met de catalogus (standaard: catalogue)")
+        ->option_text("MAP");
+    app.add_option("--templates", arguments.request.templates, "Map met de sjablonen (standaard: templates)")
+        ->option_text("MAP");
+    app.add_option("--output", arguments.request.output, "Map voor de documenten (standaard: output)")
+        ->option_text("MAP");
+    app.group("Opdrachten");
+    for (CLI::Option* option : app.get_options()) option->group("Opties");
+}
+
+void add_selection(CLI::App& app, RawArguments& raw) {
+    app.add_option("--boek", raw.books, "Alleen dit boek; mag vaker voorkomen (standaard: alle boeken)")
+        ->option_text("ID")
+        ->allow_extra_args(false)
+        ->group("Opties");
+    app.add_option("--peildatum", raw.reference_date,
+                   "Toon de kaarten zoals ze op deze dag gelden, bijvoorbeeld 2026-07-01 (standaard: de datum van het boek)")
+        ->option_text("DATUM")
+        ->group("Opties");
+    app.add_option("--jobs", raw.jobs, "Aantal taken tegelijk (standaard: het aantal processorkernen)")
+        ->option_text("N")
+        ->group("Opties");
+}
+
+/// What CLI11 says in English, said in Dutch.
+std::string dutch_fault(const CLI::App& app, const CLI::ParseError& error) {
+    const std::string text = error.what();
+    const std::string name = text.substr(0, text.find(':'));
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+        std::vector<std::string> words = app.remaining(true);
+        const std::string word = words.empty() ? std::string() : words.front();
+        std::vector<std::string> known;
+        for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
+        if (!app.get_subcommands().empty()) {
+            known.clear();
+            for (const CLI::Option* option : app.get_subcommands().front()->get_options()) {
+                known.push_back(option->get_name());
+            }
+        }
+        return "onbekend woord ‘" + word + "’; " + suggest_name(word, known);
+    }
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+        return app.get_subcommands().empty() ? "geef een opdracht: build, check of list"
+                                             : "geef aan wat u wilt zien: boeken, kaarten of documenten";
+    }
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return "optie ‘" + name + "’ mist een waarde";
+    return "de opdracht is niet te begrijpen bij ‘" + name + "’";
+}
+
+/// Checks the typed values. Returns a fault in Dutch, or nothing.
+std::optional<std::string> read_values(const RawArguments& raw, Arguments& arguments) {
+    arguments.request.books = raw.books;
+    if (!raw.reference_date.empty()) {
+        arguments.request.reference_date = parse_date(raw.reference_date);
+        if (!arguments.request.reference_date) {
+            return "‘" + raw.reference_date + "’ is geen datum; schrijf bijvoorbeeld 2026-07-01";
+        }
+    }
+    arguments.request.formats.clear();
+    std::size_t begin = 0;
+    while (begin <= raw.formats.size()) {
+        const std::size_t end = std::min(raw.formats.find(',', begin), raw.formats.size());
+        const std::string name = raw.formats.substr(begin, end - begin);
+        if (name == "md") {
+            arguments.request.formats.insert(Format::Markdown);
+        } else if (name == "html") {
+            arguments.request.formats.insert(Format::Html);
+        } else if (name == "pdf") {
+            arguments.request.formats.insert(Format::Pdf);
+        } else {
+            return "onbekend formaat ‘" + name + "’; " + suggest_name(name, {"md", "html", "pdf"});
+        }
+        begin = end + 1;
+    }
+    arguments.request.threads = std::max(1U, std::thread::hardware_concurrency());
+    if (!raw.jobs.empty()) {
+        const char* end = raw.jobs.data() + raw.jobs.size();
+        const auto [stop, error] = std::from_chars(raw.jobs.data(), end, arguments.request.threads);
+        if (error != std::errc() || stop != end || arguments.request.threads < 1 || arguments.request.threads > 256) {
+            return "‘" + raw.jobs + "’ is geen aantal taken; geef een getal van 1 tot en met 256";
+        }
+    }
+    if (arguments.command == Command::List) {
+        const std::vector<std::string> kinds = {"boeken", "kaarten", "documenten"};
+        const auto found = std::find(kinds.begin(), kinds.end(), raw.list);
+        if (found == kinds.end()) return "onbekende lijst ‘" + raw.list + "’; " + suggest_name(raw.list, kinds);
+        arguments.list = static_cast<ListKind>(found - kinds.begin());
+    }
+    if (raw.diagnostics == "json") {
+        arguments.diagnostics = DiagnosticsFormat::Json;
+    } else if (raw.diagnostics != "text") {
+        return "onbekende vorm ‘" + raw.diagnostics + "’; " + suggest_name(raw.diagnostics, {"text", "json"});
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std::ostream& out, std::ostream& errors,
+                                         int& exit_code) {
+    Arguments arguments;
+    RawArguments raw;
+    CLI::App app(
+        "Boekwerk maakt uit één catalogus van productkaarten productenboeken, als Markdown, HTML en PDF, met overal\n"
+        "dezelfde nummers en verwijzingen.\n",
+        "boekwerk");
+    app.formatter(dutch_formatter());
+    app.require_subcommand(1);
+    app.set_help_flag("-h,--help", "Toon deze uitleg en stop")->group("Opties");
+    app.footer(
+        "Voorbeelden:\n"
+        "  boekwerk check                                 controleer de hele catalogus\n"
+        "  boekwerk build                                 maak alle documenten in output/\n"
+        "  boekwerk build --boek productenboek-2025 --format pdf\n"
+        "  boekwerk list kaarten                          toon alle kaarten met hun code\n\n"
+        "Uitleg per opdracht: boekwerk build --help. De handleiding staat in docs/handleiding.md.\n"
+        "Afsluitcodes: 0 gelukt, 1 fouten in de inhoud, 2 verkeerd gebruik, 3 waarschuwingen bij --strict,\n"
+        "4 een bestand is niet te lezen of te schrijven, 70 een fout in Boekwerk zelf.");
+
+    CLI::App* build = app.add_subcommand("build", "Maak de documenten in de uitvoermap");
+    CLI::App* check = app.add_subcommand("check", "Controleer de catalogus en de sjablonen, zonder iets te schrijven");
+    CLI::App* list = app.add_subcommand("list", "Toon boeken, kaarten of documenten");
+    for (CLI::App* command : {build, check, list}) add_general_options(*command, arguments);
+    add_selection(*build, raw);
+    add_selection(*check, raw);
+    build->add_option("--format", raw.formats, "Welke formaten: md, html, pdf, met komma’s ertussen (standaard: alle drie)")
+        ->option_text("LIJST")
+        ->group("Opties");
+    build->footer(
+        "Is er een fout, dan blijft de uitvoermap zoals hij was. Waarschuwingen houden de bouw niet tegen.");
+    check->add_flag("--strict", arguments.strict, "Laat waarschuwingen meetellen: afsluitcode 3")->group("Opties");
+    check->add_option("--diagnostics", raw.diagnostics, "Vorm van de meldingen: text of json (standaard: text)")
+        ->option_text("VORM")
+        ->group("Opties");
+    check->footer("Meldingen staan op de standaardfoutuitvoer, met bestand, regel, kolom, oorzaak en oplossing.");
+    list->add_option("wat", raw.list, "boeken, kaarten of documenten")->option_text(" ")->required()->group("Argumenten");
+    list->add_flag("--json", arguments.json, "Toon de lijst als JSON, voor andere programma’s")->group("Opties");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const auto chosen = app.get_subcommands();
+        out << (chosen.empty() ? app.help() : chosen.front()->help());
+        exit_code = exit_done;
+        return std::nullopt;
+    } catch (const CLI::ParseError& error) {
+        errors << "boekwerk: " << dutch_fault(app, error) << "\nUitleg: boekwerk --help\n";
+        exit_code = exit_wrong_use;
+        return std::nullopt;
+    }
+    arguments.command = build->parsed() ? Command::Build : check->parsed() ? Command::Check : Command::List;
+    if (const auto fault = read_values(raw, arguments)) {
+        errors << "boekwerk: " << *fault << "\nUitleg: boekwerk --help\n";
+        exit_code = exit_wrong_use;
+        return std::nullopt;
+    }
+    return arguments;
+}
+
+}  // namespace boekwerk

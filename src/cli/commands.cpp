@@ -1,0 +1,93 @@
+#include "cli/commands.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <ostream>
+
+#include "cli/terminal_progress.h"
+#include "pipeline/diagnostics_json.h"
+#include "pipeline/listing.h"
+
+namespace boekwerk {
+
+namespace {
+
+std::string counted(std::size_t count, const char* one, const char* many) {
+    return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+void show_faults(const Diagnostics& diagnostics, std::ostream& errors) {
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) write_diagnostic(errors, diagnostic);
+}
+
+std::string fault_counts(const Diagnostics& diagnostics) {
+    return counted(diagnostics.error_count(), "fout", "fouten") + " en " +
+           counted(diagnostics.warning_count(), "waarschuwing", "waarschuwingen");
+}
+
+int exit_code(const Diagnostics& diagnostics, bool strict) {
+    if (diagnostics.has_io_errors()) return exit_file;
+    if (diagnostics.has_errors()) return exit_faults;
+    return strict && diagnostics.warning_count() > 0 ? exit_warnings : exit_done;
+}
+
+int run_build(const Arguments& arguments, FileSystem& files, std::ostream& out, std::ostream& errors, bool terminal) {
+    const auto begin = std::chrono::steady_clock::now();
+    SourceStore sources;
+    Diagnostics diagnostics;
+    TerminalProgress progress(errors, terminal);
+    const BuildSummary summary = build(arguments.request, files, sources, diagnostics, progress);
+    progress.finish();
+    show_faults(diagnostics, errors);
+    if (diagnostics.has_errors()) {
+        errors << "Niets geschreven: " << fault_counts(diagnostics) << ". " << arguments.request.output
+               << " is zoals het was.\n";
+        return exit_code(diagnostics, false);
+    }
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    out << fmt::format("{}, {} in {:.2f} s: {}. {}.\n", counted(summary.documents, "document", "documenten"),
+                       counted(summary.pages, "pagina", "pagina’s"), seconds, arguments.request.output,
+                       counted(diagnostics.warning_count(), "waarschuwing", "waarschuwingen"));
+    return exit_done;
+}
+
+int run_check(const Arguments& arguments, FileSystem& files, std::ostream& out, std::ostream& errors) {
+    SourceStore sources;
+    Diagnostics diagnostics;
+    SilentProgress progress;
+    const CheckSummary summary = check(arguments.request, files, sources, diagnostics, progress);
+    if (arguments.diagnostics == DiagnosticsFormat::Json) {
+        errors << diagnostics_json(diagnostics);
+    } else {
+        show_faults(diagnostics, errors);
+        out << fmt::format("{}, {}, {}: {}.\n", counted(summary.books, "boek", "boeken"),
+                           counted(summary.cards, "kaart", "kaarten"), counted(summary.pages, "pagina", "pagina’s"),
+                           fault_counts(diagnostics));
+    }
+    return exit_code(diagnostics, arguments.strict);
+}
+
+int run_list(const Arguments& arguments, const FileSystem& files, std::ostream& out, std::ostream& errors) {
+    SourceStore sources;
+    Diagnostics diagnostics;
+    const Listing listing = make_listing(arguments.list, arguments.request, files, sources, diagnostics);
+    out << (arguments.json ? listing_json(listing) : listing_text(listing));
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+        if (diagnostic_info(diagnostic.code).severity == Severity::Error) write_diagnostic(errors, diagnostic);
+    }
+    return exit_code(diagnostics, false);
+}
+
+}  // namespace
+
+int run_command(const Arguments& arguments, FileSystem& files, std::ostream& out, std::ostream& errors, bool terminal) {
+    switch (arguments.command) {
+        case Command::Build: return run_build(arguments, files, out, errors, terminal);
+        case Command::Check: return run_check(arguments, files, out, errors);
+        case Command::List: return run_list(arguments, files, out, errors);
+    }
+    return exit_bug;
+}
+
+}  // namespace boekwerk

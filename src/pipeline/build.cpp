@@ -1,0 +1,164 @@
+#include "pipeline/build.h"
+
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "base/parallel.h"
+#include "catalogue/read_catalogue.h"
+#include "checks/check_catalogue.h"
+#include "markdown/parse_markdown.h"
+#include "pipeline/assets.h"
+#include "pipeline/index_page.h"
+#include "pipeline/manifest.h"
+#include "pipeline/output_folder.h"
+#include "pipeline/production.h"
+
+namespace boekwerk {
+
+namespace {
+
+/// The editions that were asked for. Reports an id that no book has.
+std::vector<Edition> chosen_editions(const Catalogue& catalogue, const BuildRequest& request, Diagnostics& diagnostics) {
+    std::vector<std::string> known;
+    for (const Book& book : catalogue.books) known.push_back(book.id);
+    for (const std::string& id : request.books) {
+        if (std::find(known.begin(), known.end(), id) == known.end()) {
+            diagnostics.report({DiagnosticCode::UnknownBook, {}, "onbekend boek ‘" + id + "’", suggest_name(id, known)});
+        }
+    }
+    std::vector<Edition> editions;
+    for (const Book& book : catalogue.books) {
+        const bool chosen = request.books.empty() ||
+                            std::find(request.books.begin(), request.books.end(), book.id) != request.books.end();
+        if (chosen) editions.push_back(book_edition(catalogue, book, request.reference_date));
+    }
+    return editions;
+}
+
+/// Reads and checks the catalogue.
+Catalogue read_and_check(const BuildRequest& request, const FileSystem& files, SourceStore& sources,
+                         Diagnostics& diagnostics) {
+    prepare_markdown();
+    Catalogue catalogue = read_catalogue(files, request.catalogue, sources, diagnostics, request.threads);
+    check_catalogue(catalogue, diagnostics);
+    return catalogue;
+}
+
+/// The files of a build on their way to the output folder.
+class BuildOutput {
+public:
+    BuildOutput(FileSystem& files, const std::string& folder, Diagnostics& diagnostics)
+        : folder_(files, folder), diagnostics_(diagnostics) {
+        for (ManifestEntry& entry : read_manifest(files, folder)) old_.push_back(std::move(entry));
+    }
+
+    void put(const std::string& path, std::string_view content, const Document* document) {
+        folder_.put(path, content, diagnostics_);
+        ManifestEntry entry{path, content.size(), sha256_hex(content), {}, {}, {}, {}, {}};
+        if (document != nullptr) {
+            entry.document = document->id;
+            entry.title = document->title;
+            entry.version = document->version;
+            entry.date = iso_date(document->date);
+            entry.status = status_name(document->status);
+        }
+        const std::lock_guard lock(mutex_);
+        made_.push_back(std::move(entry));
+    }
+
+    /// Takes over what an earlier build made of documents that still exist but were not asked for now.
+    void keep_others(const std::set<std::string>& documents) {
+        for (const ManifestEntry& entry : old_) {
+            const bool made = std::any_of(made_.begin(), made_.end(),
+                                          [&](const ManifestEntry& other) { return other.path == entry.path; });
+            if (made || !documents.contains(entry.document)) continue;
+            folder_.keep(entry.path, diagnostics_);
+            made_.push_back(entry);
+        }
+    }
+
+    const std::vector<ManifestEntry>& entries() const { return made_; }
+
+    void commit() {
+        folder_.put("manifest.json", write_manifest(made_), diagnostics_);
+        std::set<std::string> generated = {"manifest.json"};
+        for (const ManifestEntry& entry : old_) generated.insert(entry.path);
+        folder_.commit(generated, diagnostics_);
+    }
+
+    void abandon() { folder_.abandon(); }
+
+private:
+    OutputFolder folder_;
+    Diagnostics& diagnostics_;
+    std::mutex mutex_;
+    std::vector<ManifestEntry> old_;
+    std::vector<ManifestEntry> made_;
+};
+
+}  // namespace
+
+BuildSummary build(const BuildRequest& request, FileSystem& files, SourceStore& sources, Diagnostics& diagnostics,
+                   ProgressListener& progress) {
+    BuildSummary summary;
+    const Catalogue catalogue = read_and_check(request, files, sources, diagnostics);
+    const std::vector<Edition> editions = chosen_editions(catalogue, request, diagnostics);
+    Production production(catalogue, files, request.templates, sources, diagnostics);
+    BuildOutput output(files, request.output, diagnostics);
+    progress.start(editions.size());
+    std::mutex mutex;
+    run_parallel(editions.size(), request.threads, [&](std::size_t i) {
+        // One document uses all threads itself; many documents share them.
+        const unsigned threads = editions.size() == 1 ? request.threads : 1;
+        const auto made = production.make(editions[i], request.formats, threads);
+        if (!made) return;
+        if (!diagnostics.has_errors()) {
+            for (const MadeDocument::File& file : made->files) {
+                output.put(editions[i].folder + "/" + editions[i].document_id + "." + file.extension, file.content,
+                           &made->document);
+            }
+        }
+        progress.document_done(made->document.id, made->pages);
+        const std::lock_guard lock(mutex);
+        ++summary.documents;
+        summary.pages += made->pages;
+        summary.absent_references += made->absent_references;
+    });
+    if (!diagnostics.has_errors()) {
+        std::set<std::string> documents;
+        for (const Book& book : catalogue.books) documents.insert(book.id);
+        output.keep_others(documents);
+        for (const Asset& asset : read_assets(files, request.templates, diagnostics)) {
+            output.put("assets/" + asset.target, asset.content, nullptr);
+        }
+        output.put("index.html", index_page(output.entries(), production.html_shell()), nullptr);
+    }
+    if (diagnostics.has_errors()) {
+        output.abandon();
+        return summary;
+    }
+    summary.files = output.entries().size();
+    output.commit();
+    return summary;
+}
+
+CheckSummary check(const BuildRequest& request, FileSystem& files, SourceStore& sources, Diagnostics& diagnostics,
+                   ProgressListener& progress) {
+    CheckSummary summary;
+    const Catalogue catalogue = read_and_check(request, files, sources, diagnostics);
+    const std::vector<Edition> editions = chosen_editions(catalogue, request, diagnostics);
+    Production production(catalogue, files, request.templates, sources, diagnostics);
+    progress.start(editions.size());
+    std::mutex mutex;
+    run_parallel(editions.size(), request.threads, [&](std::size_t i) {
+        const std::size_t pages = production.try_out(editions[i]);
+        progress.document_done(editions[i].document_id, pages);
+        const std::lock_guard lock(mutex);
+        ++summary.books;
+        summary.pages += pages;
+        for (const EditionPart& part : editions[i].parts) summary.cards += part.cards.size();
+    });
+    return summary;
+}
+
+}  // namespace boekwerk

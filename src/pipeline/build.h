@@ -1,0 +1,56 @@
+// A build from request to files: reads the catalogue, checks it, makes the documents in parallel, and swaps the output
+// in one step. The only place that knows all stages.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/diagnostics.h"
+#include "base/file_system.h"
+#include "catalogue/model.h"
+#include "contracts/edition.h"
+#include "pipeline/progress.h"
+
+namespace boekwerk {
+
+enum class Format { Markdown, Html, Pdf };
+
+/// What to build, from where, to where.
+struct BuildRequest {
+    std::string catalogue = "catalogue";
+    std::string templates = "templates";
+    std::string output = "output";
+    std::vector<std::string> books;  ///< Ids; empty: all.
+    std::optional<Date> reference_date;
+    std::set<Format> formats = {Format::Markdown, Format::Html, Format::Pdf};
+    unsigned threads = 1;
+};
+
+/// What a build made.
+struct BuildSummary {
+    std::size_t documents = 0;
+    std::size_t pages = 0;  ///< Of the PDFs.
+    std::size_t files = 0;
+    std::size_t absent_references = 0;  ///< References that became text, because the document lacks their target.
+};
+
+/// Builds. On an error in the content, or when a file cannot be written, reports it and leaves the output folder as it
+/// was. Unknown ids in `books` are a fault of the caller: check them first with `editions_of`.
+BuildSummary build(const BuildRequest& request, FileSystem& files, SourceStore& sources, Diagnostics& diagnostics,
+                   ProgressListener& progress);
+
+/// What `check` found beside the faults.
+struct CheckSummary {
+    std::size_t books = 0;
+    std::size_t cards = 0;
+    std::size_t pages = 0;
+};
+
+/// Does all that a build does, except writing: so that it finds what a build finds.
+CheckSummary check(const BuildRequest& request, FileSystem& files, SourceStore& sources, Diagnostics& diagnostics,
+                   ProgressListener& progress);
+
+}  // namespace boekwerk

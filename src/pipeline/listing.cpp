@@ -1,0 +1,106 @@
+#include "pipeline/listing.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "base/utf8.h"
+#include "catalogue/read_catalogue.h"
+#include "markdown/parse_markdown.h"
+
+namespace boekwerk {
+
+namespace {
+
+std::string joined_codes(const Card& card) {
+    std::string text;
+    for (const ProductCode& code : card.codes) {
+        if (!text.empty()) text += ", ";
+        text += code.code.value;
+    }
+    return text;
+}
+
+Listing list_books(const Catalogue& catalogue) {
+    Listing listing{{"id", "titel", "versie", "datum", "status", "kaarten"}, {}};
+    for (const Book& book : catalogue.books) {
+        std::size_t cards = 0;
+        for (const BookPart& part : book.parts) cards += part.cards.size();
+        listing.rows.push_back({book.id, book.title.value, book.version, iso_date(book.date), status_name(book.status),
+                                std::to_string(cards)});
+    }
+    return listing;
+}
+
+Listing list_cards(const Catalogue& catalogue, const BuildRequest& request) {
+    Listing listing{{"boek", "deel", "id", "naam", "productcode"}, {}};
+    for (const Book& book : catalogue.books) {
+        const Edition edition = book_edition(catalogue, book, request.reference_date);
+        for (const EditionPart& part : edition.parts) {
+            for (const Card* card : part.cards) {
+                listing.rows.push_back({book.id, part.part->id, card->id, card->name.value, joined_codes(*card)});
+            }
+        }
+    }
+    return listing;
+}
+
+Listing list_documents(const Catalogue& catalogue, const BuildRequest& request) {
+    Listing listing{{"document", "titel", "versie", "status", "bestand"}, {}};
+    for (const Book& book : catalogue.books) {
+        const Edition edition = book_edition(catalogue, book, request.reference_date);
+        for (const char* extension : {"md", "html", "pdf"}) {
+            listing.rows.push_back({edition.document_id, book.title.value, book.version, status_name(book.status),
+                                    edition.folder + "/" + edition.document_id + "." + extension});
+        }
+    }
+    return listing;
+}
+
+}  // namespace
+
+Listing make_listing(ListKind kind, const BuildRequest& request, const FileSystem& files, SourceStore& sources,
+                     Diagnostics& diagnostics) {
+    prepare_markdown();
+    const Catalogue catalogue = read_catalogue(files, request.catalogue, sources, diagnostics, request.threads);
+    switch (kind) {
+        case ListKind::Books: return list_books(catalogue);
+        case ListKind::Cards: return list_cards(catalogue, request);
+        case ListKind::Documents: return list_documents(catalogue, request);
+    }
+    return {};
+}
+
+std::string listing_text(const Listing& listing) {
+    std::vector<std::size_t> widths;
+    for (std::size_t column = 0; column < listing.columns.size(); ++column) {
+        std::size_t width = count_characters(listing.columns[column]);
+        for (const auto& row : listing.rows) width = std::max(width, count_characters(row[column]));
+        widths.push_back(width);
+    }
+    std::string text;
+    const auto add_row = [&](const std::vector<std::string>& cells) {
+        std::string line;
+        for (std::size_t column = 0; column < cells.size(); ++column) {
+            if (column > 0) line += "  ";
+            line += cells[column];
+            line.append(widths[column] - count_characters(cells[column]), ' ');
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        text += line + "\n";
+    };
+    add_row(listing.columns);
+    for (const auto& row : listing.rows) add_row(row);
+    return text;
+}
+
+std::string listing_json(const Listing& listing) {
+    nlohmann::ordered_json rows = nlohmann::ordered_json::array();
+    for (const auto& row : listing.rows) {
+        nlohmann::ordered_json object;
+        for (std::size_t column = 0; column < row.size(); ++column) object[listing.columns[column]] = row[column];
+        rows.push_back(std::move(object));
+    }
+    return rows.dump(2) + "\n";
+}
+
+}  // namespace boekwerk

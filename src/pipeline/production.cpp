@@ -1,0 +1,83 @@
+#include "pipeline/production.h"
+
+#include <algorithm>
+
+#include "base/parallel.h"
+#include "catalogue/read_house_style.h"
+#include "compose/compose_document.h"
+#include "layout/lay_out.h"
+#include "numbering/number_document.h"
+#include "writers/markdown/write_markdown.h"
+
+namespace boekwerk {
+
+namespace {
+
+constexpr const char* dutch_patterns = "/usr/share/hyphen/hyph_nl_NL.dic";
+
+}  // namespace
+
+Production::Production(const Catalogue& catalogue, const FileSystem& files, std::string templates_folder,
+                       SourceStore& sources, Diagnostics& diagnostics)
+    : catalogue_(catalogue),
+      files_(files),
+      templates_folder_(std::move(templates_folder)),
+      sources_(sources),
+      diagnostics_(diagnostics),
+      templates_(files, templates_folder_, sources),
+      hyphenator_(dutch_patterns) {}
+
+std::optional<MadeDocument> Production::compose_and_number(const Edition& edition) {
+    auto document = compose_document(edition, catalogue_, templates_, diagnostics_);
+    if (!document) return std::nullopt;
+    MadeDocument made;
+    made.document = std::move(*document);
+    made.absent_references = number_document(made.document).absent_references;
+    return made;
+}
+
+std::optional<MadeDocument> Production::make(const Edition& edition, const std::set<Format>& formats, unsigned threads) {
+    auto made = compose_and_number(edition);
+    if (!made) return std::nullopt;
+    made->files.resize(formats.size());
+    const std::vector<Format> order(formats.rbegin(), formats.rend());  // PDF, the longest, first.
+    run_parallel(order.size(), threads, [&](std::size_t i) {
+        MadeDocument::File& file = made->files[i];
+        switch (order[i]) {
+            case Format::Markdown: file = {"md", write_markdown(made->document)}; break;
+            case Format::Html: file = {"html", write_html(made->document, *html_shell_, "../../assets")}; break;
+            case Format::Pdf: {
+                file.extension = "pdf";
+                Look* with = look(edition);
+                if (with == nullptr) return;
+                const LaidOutDocument pages =
+                    lay_out(made->document, with->style, *with->fonts, hyphenator_, diagnostics_);
+                made->pages = pages.pages.size();
+                file.content = write_pdf(pages, with->style, *with->fonts);
+                break;
+            }
+        }
+    });
+    return made;
+}
+
+std::size_t Production::try_out(const Edition& edition) {
+    const auto made = compose_and_number(edition);
+    Look* with = look(edition);
+    if (!made || with == nullptr) return 0;
+    return lay_out(made->document, with->style, *with->fonts, hyphenator_, diagnostics_).pages.size();
+}
+
+Production::Look* Production::look(const Edition& edition) {
+    const Located<std::string>& name = edition.book->house_style;
+    const std::lock_guard lock(mutex_);
+    const auto found = looks_.find(name.value);
+    if (found != looks_.end()) return found->second.get();
+    auto made = std::make_unique<Look>();
+    made->style = read_house_style(files_, templates_folder_ + "/huisstijl/" + name.value + ".yaml", sources_, diagnostics_);
+    made->fonts = FontSet::open(made->style, diagnostics_);
+    if (made->fonts == nullptr) made.reset();
+    return looks_.emplace(name.value, std::move(made)).first->second.get();
+}
+
+}  // namespace boekwerk

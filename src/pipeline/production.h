@@ -1,0 +1,70 @@
+// From an edition to the bytes of its files: compose, number, lay out, write. What documents share (templates, fonts,
+// hyphenation, house styles) is opened once. Knows no output folder.
+#pragma once
+
+#include <future>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "catalogue/model.h"
+#include "compose/template_store.h"
+#include "contracts/edition.h"
+#include "layout/hyphenator.h"
+#include "layout/pages.h"
+#include "pipeline/build.h"
+#include "writers/html/write_html.h"
+#include "writers/pdf/write_pdf.h"
+
+namespace boekwerk {
+
+/// One made document.
+struct MadeDocument {
+    Document document;
+    std::size_t pages = 0;
+    std::size_t absent_references = 0;
+    struct File {
+        std::string extension;  ///< "md", "html", "pdf"
+        std::string content;
+    };
+    std::vector<File> files;
+};
+
+/// Makes documents. Safe to use from several threads; everything given must live longer.
+class Production {
+public:
+    Production(const Catalogue& catalogue, const FileSystem& files, std::string templates_folder, SourceStore& sources,
+               Diagnostics& diagnostics);
+
+    /// Makes the files of one edition in `formats`, on up to `threads` threads. Nothing when it has errors, which have
+    /// been reported. Without PDF among the formats nothing is laid out.
+    std::optional<MadeDocument> make(const Edition& edition, const std::set<Format>& formats, unsigned threads);
+    /// Composes, numbers and lays out, to find faults; returns the number of pages.
+    std::size_t try_out(const Edition& edition);
+
+private:
+    /// A house style with its opened fonts.
+    struct Look {
+        HouseStyle style;
+        std::unique_ptr<FontSet> fonts;
+    };
+
+    std::optional<MadeDocument> compose_and_number(const Edition& edition);
+    Look* look(const std::string& house_style, const Place& asked_at);
+
+    const Catalogue& catalogue_;
+    const FileSystem& files_;
+    std::string templates_folder_;
+    SourceStore& sources_;
+    Diagnostics& diagnostics_;
+    TemplateStore templates_;
+    Hyphenator hyphenator_;
+    std::mutex mutex_;
+    std::map<std::string, std::unique_ptr<Look>> looks_;
+};
+
+}  // namespace boekwerk
