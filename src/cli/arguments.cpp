@@ -150,7 +150,7 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
         "Voorbeelden:\n"
         "  boekwerk check                                 controleer de hele catalogus\n"
         "  boekwerk build                                 maak alle documenten in output/\n"
-        "  boekwerk build --boek productenboek-2025 --format pdf\n"
+        "  boekwerk build --boek ID --format pdf         maak alleen de PDF van één boek\n"
         "  boekwerk list kaarten                          toon alle kaarten met hun code\n\n"
         "Uitleg per opdracht: boekwerk build --help. De handleiding staat in docs/handleiding.md.\n"
         "Afsluitcodes: 0 gelukt, 1 fouten in de inhoud, 2 verkeerd gebruik, 3 waarschuwingen bij --strict,\n"

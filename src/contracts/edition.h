@@ -21,7 +21,7 @@ struct EditionPart {
 /// One document to make. Points into the catalogue, which must live longer.
 struct Edition {
     std::string document_id;  ///< Names the files: `<document_id>.md`.
-    std::string folder;       ///< In `output/`: "boeken/productenboek-2025".
+    std::string folder;       ///< In `output/`: "boeken/<boek>".
     const Book* book = nullptr;
     Date reference_date;      ///< `peildatum`
     std::vector<EditionPart> parts;

@@ -1,0 +1,143 @@
+#include "numbering/number_document.h"
+
+#include <catch2/catch.hpp>
+
+using namespace boekwerk;
+
+namespace {
+
+Inlines words(const std::string& text) { return {{{}, Text{text}}}; }
+
+Block heading(int level, const std::string& anchor, const std::string& title, bool numbered = true) {
+    return {{}, Heading{level, anchor, numbered, {}, words(title)}};
+}
+
+Block paragraph(Inlines content) { return {{}, Paragraph{std::move(content)}}; }
+
+Inline reference(const std::string& id, const std::string& part = {}, TargetKind kind = TargetKind::Card) {
+    Reference value;
+    value.kind = kind;
+    value.id = id;
+    value.part = part;
+    value.absent_text = "Elders (15R44, Ander boek, versie 2)";
+    return {{}, value};
+}
+
+const Reference& reference_in(const Block& block) {
+    return std::get<Reference>(std::get<Paragraph>(block.value).content.front().value);
+}
+
+const std::string& number_of(const Block& block) { return std::get<Heading>(block.value).number; }
+
+Document book(Blocks blocks) {
+    Document document;
+    document.numbering = {"{1}", "{1}.{2}"};
+    document.blocks = std::move(blocks);
+    return document;
+}
+
+}  // namespace
+
+TEST_CASE("headings are counted per level and reset by a higher level") {
+    Document document = book({heading(1, "wonen", "Wonen"), heading(2, "beschut", "Beschut wonen"),
+                              heading(2, "thuis", "Gewoon thuis"), heading(1, "werk", "Werk"),
+                              heading(2, "dag", "Dagbesteding")});
+    number_document(document);
+    CHECK(number_of(document.blocks[0]) == "1");
+    CHECK(number_of(document.blocks[1]) == "1.1");
+    CHECK(number_of(document.blocks[2]) == "1.2");
+    CHECK(number_of(document.blocks[3]) == "2");
+    CHECK(number_of(document.blocks[4]) == "2.1");
+}
+
+TEST_CASE("an unnumbered heading neither shows a number nor counts") {
+    Document document = book({heading(1, "inleiding", "Inleiding", false), heading(1, "wonen", "Wonen")});
+    number_document(document);
+    CHECK(number_of(document.blocks[0]).empty());
+    CHECK(number_of(document.blocks[1]) == "1");
+}
+
+TEST_CASE("a level without a pattern has no number") {
+    Document document = book({heading(1, "wonen", "Wonen"), heading(2, "beschut", "Beschut wonen"),
+                              heading(3, "beschut--opleiding", "Opleiding")});
+    number_document(document);
+    CHECK(number_of(document.blocks[2]).empty());
+}
+
+TEST_CASE("a pattern may hold text and any counter") {
+    Document document = book({heading(1, "a", "A"), heading(2, "b", "B")});
+    document.numbering = {"B{1}", "Kaart {2} van B{1}"};
+    number_document(document);
+    CHECK(number_of(document.blocks[0]) == "B1");
+    CHECK(number_of(document.blocks[1]) == "Kaart 1 van B1");
+}
+
+TEST_CASE("an empty reference reads as number and title of its target") {
+    Document document = book({paragraph({reference("beschut")}), paragraph({reference("beschut", "opleiding")}),
+                              heading(1, "wonen", "Wonen"), heading(2, "beschut", "Beschut wonen"),
+                              heading(3, "beschut--opleiding", "Opleiding")});
+    const NumberingSummary summary = number_document(document);
+    CHECK(plain_text(reference_in(document.blocks[0]).content) == "§\u00A01.1 Beschut wonen");
+    CHECK(reference_in(document.blocks[0]).anchor == "beschut");
+    CHECK(plain_text(reference_in(document.blocks[1]).content) == "§\u00A01.1 Beschut wonen, Opleiding");
+    CHECK(reference_in(document.blocks[1]).anchor == "beschut--opleiding");
+    CHECK(summary.references == 2);
+    CHECK(summary.absent_references == 0);
+}
+
+TEST_CASE("a reference keeps the author's words") {
+    Inline own = reference("beschut");
+    std::get<Reference>(own.value).content = words("deze kaart");
+    Document document = book({paragraph({own}), heading(1, "beschut", "Beschut wonen")});
+    number_document(document);
+    CHECK(plain_text(reference_in(document.blocks[0]).content) == "deze kaart");
+    CHECK(reference_in(document.blocks[0]).anchor == "beschut");
+}
+
+TEST_CASE("a reference can show just the number") {
+    Inline item = reference("beschut");
+    std::get<Reference>(item.value).form = ReferenceForm::Number;
+    Document document = book({paragraph({item}), heading(1, "beschut", "Beschut wonen")});
+    number_document(document);
+    CHECK(plain_text(reference_in(document.blocks[0]).content) == "1");
+}
+
+TEST_CASE("a reference to what the document does not contain becomes text and is counted") {
+    Document document = book({paragraph({reference("elders")}), paragraph({reference("skj", {}, TargetKind::Term)})});
+    const NumberingSummary summary = number_document(document);
+    CHECK(plain_text(reference_in(document.blocks[0]).content) == "Elders (15R44, Ander boek, versie 2)");
+    CHECK(reference_in(document.blocks[0]).anchor.empty());
+    CHECK(summary.references == 2);
+    CHECK(summary.absent_references == 2);
+}
+
+TEST_CASE("footnotes are numbered by their first mark, also in tables and lists") {
+    Table table;
+    table.columns.resize(1);
+    table.rows.push_back({{}, {{{}, {paragraph({{{}, FootnoteMark{"late", 0}}})}, false}}});
+    Document document = book({paragraph({{{}, FootnoteMark{"first", 0}}}), {{}, table},
+                              paragraph({{{}, FootnoteMark{"first", 0}}})});
+    document.footnotes = {{{}, "late", 0, {}}, {{}, "first", 0, {}}};
+    number_document(document);
+    REQUIRE(document.footnotes.size() == 2);
+    CHECK(document.footnotes[0].label == "first");
+    CHECK(document.footnotes[0].number == 1);
+    CHECK(document.footnotes[1].label == "late");
+    CHECK(document.footnotes[1].number == 2);
+    const auto& cell = std::get<Table>(document.blocks[1].value).rows[0].cells[0];
+    CHECK(std::get<FootnoteMark>(std::get<Paragraph>(cell.blocks[0].value).content[0].value).number == 2);
+    CHECK(std::get<FootnoteMark>(std::get<Paragraph>(document.blocks[2].value).content[0].value).number == 1);
+}
+
+TEST_CASE("the table of contents holds the headings down to its depth that have an anchor") {
+    Document document = book({{{}, Contents{2, {}}}, heading(1, "wonen", "Wonen"), heading(2, "beschut", "Beschut wonen"),
+                              heading(3, "beschut--opleiding", "Opleiding"), heading(1, "", "Zonder doel", false)});
+    number_document(document);
+    const auto& entries = std::get<Contents>(document.blocks[0].value).entries;
+    REQUIRE(entries.size() == 2);
+    CHECK(entries[0].number == "1");
+    CHECK(entries[0].title == "Wonen");
+    CHECK(entries[1].number == "1.1");
+    CHECK(entries[1].anchor == "beschut");
+    CHECK(entries[1].level == 2);
+}
