@@ -45,6 +45,7 @@ enum class DiagnosticCode : std::uint16_t {
     NoFrontMatter = 219,
     CardInNoPart = 220,
     CardInTwoParts = 221,
+    LowContrast = 222,
     // 03xx: sections and text blocks
     UnknownSection = 301,
     MissingSection = 302,
@@ -55,6 +56,7 @@ enum class DiagnosticCode : std::uint16_t {
     UnknownTextBlock = 307,
     TextBlockCycle = 308,
     UnusedTextBlock = 309,
+    TextBlockLimit = 310,
     // 04xx: references and relations
     UnknownCard = 401,
     UnknownSectionReference = 402,
@@ -63,6 +65,7 @@ enum class DiagnosticCode : std::uint16_t {
     UnknownRelation = 405,
     RelationToItself = 406,
     RelationContradiction = 407,
+    UnknownBook = 408,
     // 05xx: Markdown
     RawHtml = 501,
     UnsafeLink = 502,

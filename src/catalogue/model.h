@@ -90,7 +90,8 @@ struct Card {
     std::vector<Located<std::string>> missing;  ///< As written: "doelgroep", "kenmerken.groepsgrootte", "productcode".
     std::vector<Question> questions;
     std::vector<CardSection> sections;  ///< In the order of the card model.
-    std::vector<Footnote> footnotes;    ///< Labels as written.
+    std::vector<Footnote> footnotes;    ///< Labels unique in the card; those of a text block begin with its id.
+    bool damaged = false;  ///< Part of it could not be read: nothing follows from what seems to be absent.
 };
 
 struct SectionModel {

@@ -11,7 +11,7 @@
 
 namespace boekwerk {
 
-/// Reads `<folder>` (messages show paths that begin with `shown_as`, normally the same). Files are read and parsed on
+/// Reads the catalogue in `folder`; paths in messages begin with the folder as given. Files are read and parsed on
 /// up to `threads` threads; the result and the faults do not depend on their number.
 /// Reports 01xx, 02xx, 03xx and 05xx; returns what could be read.
 Catalogue read_catalogue(const FileSystem& files, const std::string& folder, SourceStore& sources,

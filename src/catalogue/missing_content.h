@@ -1,0 +1,18 @@
+// What a card must have, and what it says under `ontbreekt` that it does not have yet.
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "base/diagnostics.h"
+#include "catalogue/model.h"
+#include "catalogue/yaml_document.h"
+
+namespace boekwerk {
+
+/// Checks the entries of `ontbreekt` (UnknownKey, DoubleKey, NotMissing) and reports what is required and neither there
+/// nor under `ontbreekt`: product code, law and unit (MissingKey), sections (MissingSection; not those in `mistyped`).
+void check_missing_content(const Card& card, const YamlNode& front, const CardModel& model,
+                           const std::set<std::string>& mistyped, Diagnostics& diagnostics);
+
+}  // namespace boekwerk

@@ -1,0 +1,237 @@
+#include "catalogue/read_card.h"
+
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "base/units.h"
+#include "catalogue/card_sections.h"
+#include "catalogue/catalogue_keys.h"
+#include "catalogue/missing_content.h"
+#include "catalogue/yaml_reader.h"
+
+namespace boekwerk {
+
+namespace {
+
+/// The offset after the line at `start` when that line is `---` (blanks after it do not count), else nothing.
+std::optional<std::size_t> after_fence(const std::string& text, std::size_t start) {
+    if (text.compare(start, 3, "---") != 0) return std::nullopt;
+    const std::size_t end = text.find_first_not_of(" \t", start + 3);
+    if (end == std::string::npos) return text.size();
+    return text[end] == '\n' ? std::optional(end + 1) : std::nullopt;
+}
+
+/// A period in a mapping with `van` and `tot`; reports BadDate when it ends before it begins.
+void read_period(const MappingReader& reader, std::optional<Date>& from, std::optional<Date>& to,
+                 Diagnostics& diagnostics) {
+    from = reader.date(keys::from);
+    to = reader.date(keys::to);
+    if (!from || !to || *from <= *to) return;
+    diagnostics.report({DiagnosticCode::BadDate, reader.find(keys::to)->place,
+                        "het einde (" + long_date(*to) + ") ligt vóór het begin (" + long_date(*from) + ")",
+                        "verander een van de twee datums"});
+}
+
+class CardReader {
+public:
+    CardReader(const YamlNode& front, Card& card, Diagnostics& diagnostics)
+        : reader_(front, "de kaart", keys::of_card(), diagnostics), card_(card), diagnostics_(diagnostics) {}
+
+    void read() {
+        if (const auto name = reader_.required_text(keys::name)) card_.name = *name;
+        read_codes();
+        if (const auto law = reader_.choice(keys::law, keys::laws())) card_.law = *law;
+        read_units();
+        read_validity();
+        card_.features = read_named_values(keys::features);
+        card_.values = read_named_values(keys::values);
+        for (const NamedValue& value : card_.values) check_id({value.key, value.key_place}, diagnostics_);
+        for (const YamlNode& item : reader_.list(keys::relations)) read_relation(item);
+        for (const YamlNode& item : reader_.list(keys::missing)) {
+            if (auto entry = read_text(item, keys::missing, diagnostics_)) card_.missing.push_back(std::move(*entry));
+        }
+        card_.questions = read_questions(reader_.list(keys::questions), diagnostics_);
+    }
+
+private:
+    void read_codes() {
+        if (auto code = reader_.text(keys::product_code)) card_.codes.push_back({std::move(*code), {}, {}, {}});
+        const YamlEntry* codes = reader_.find_entry(keys::codes);
+        if (codes == nullptr) return;
+        if (const YamlEntry* single = reader_.find_entry(keys::product_code)) {
+            diagnostics_.report({DiagnosticCode::DoubleKey,
+                                 codes->key_place,
+                                 "‘codes’ en ‘productcode’ kunnen niet samen op een kaart staan",
+                                 "gebruik ‘productcode’ voor één code, ‘codes’ voor codes per gemeente of periode",
+                                 {{single->key_place, "hier staat ‘productcode’"}}});
+        }
+        for (const YamlNode& item : reader_.list(keys::codes)) read_code(item);
+    }
+
+    void read_code(const YamlNode& item) {
+        const MappingReader reader(item, item_of(keys::codes), keys::of_code(), diagnostics_);
+        ProductCode code;
+        const auto text = reader.required_text(keys::code);
+        if (const auto municipality = reader.text(keys::municipality)) {
+            code.municipality = municipality->value;
+            const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+            if (code.municipality.size() != 4 || !std::all_of(code.municipality.begin(), code.municipality.end(), is_digit)) {
+                diagnostics_.report({DiagnosticCode::WrongType, municipality->place,
+                                     "‘" + code.municipality + "’ is geen gemeentecode van vier cijfers",
+                                     "schrijf de code van het CBS tussen aanhalingstekens, zoals \"0513\""});
+            }
+        }
+        read_period(reader, code.from, code.to, diagnostics_);
+        if (!text) return;
+        code.code = *text;
+        card_.codes.push_back(std::move(code));
+    }
+
+    void read_units() {
+        const YamlNode* node = reader_.find(keys::unit);
+        if (node == nullptr) return;
+        if (node->kind != YamlKind::List) {
+            read_unit(*node);
+            return;
+        }
+        for (const YamlNode& item : node->items) read_unit(item);
+    }
+
+    void read_unit(const YamlNode& node) {
+        const auto text = read_text(node, keys::unit, diagnostics_);
+        if (!text) return;
+        std::vector<std::string> names;
+        for (const Unit& unit : national_units()) {
+            if (!unit.abolished) names.emplace_back(unit.name);
+        }
+        const auto unit = find_unit(text->value);
+        if (!unit) {
+            diagnostics_.report({DiagnosticCode::UnknownUnit, text->place,
+                                 "eenheid ‘" + text->value + "’ staat niet op de landelijke lijst",
+                                 suggest_name(text->value, names)});
+        } else if (unit->abolished) {
+            std::string remedy = "kies uit: ";
+            for (const std::string& name : names) remedy += (&name == &names.front() ? "" : ", ") + name;
+            diagnostics_.report({DiagnosticCode::AbolishedUnit, text->place,
+                                 "eenheid " + std::string(unit->code) + " (" + std::string(unit->name) +
+                                     ") is vervallen",
+                                 remedy});
+        } else {
+            card_.units.push_back({*unit, text->place});
+        }
+    }
+
+    void read_validity() {
+        const YamlNode* node = reader_.find(keys::valid);
+        if (node == nullptr) return;
+        const MappingReader reader(*node, "‘geldig’", keys::of_validity(), diagnostics_);
+        read_period(reader, card_.valid_from, card_.valid_to, diagnostics_);
+    }
+
+    std::vector<NamedValue> read_named_values(const char* key) {
+        std::vector<NamedValue> result;
+        const YamlNode* node = reader_.find(key);
+        if (node == nullptr || !expect_mapping(*node, "‘" + std::string(key) + "’", diagnostics_)) return result;
+        for (const YamlEntry& entry : node->entries) {
+            if (auto text = read_text(entry.value, entry.key, diagnostics_)) {
+                result.push_back({entry.key, std::move(*text), entry.key_place});
+            }
+        }
+        return result;
+    }
+
+    void read_relation(const YamlNode& item) {
+        const MappingReader reader(item, item_of(keys::relations), keys::of_relation(), diagnostics_);
+        if (!reader.is_mapping()) return;
+        reader.require(keys::kind);
+        const auto kind = reader.choice(keys::kind, keys::relation_kinds(), DiagnosticCode::UnknownRelation);
+        const auto card = reader.required_text(keys::card);
+        const auto level = reader.choice(keys::level, keys::relation_levels());
+        if (!kind || !card) return;
+        const bool has_level = kind->value == RelationKind::Requires || kind->value == RelationKind::Excludes;
+        if (level && !has_level) {
+            diagnostics_.report({DiagnosticCode::UnknownKey, reader.find_entry(keys::level)->key_place,
+                                 "‘niveau’ hoort alleen bij ‘vereist’ en ‘sluit-uit’", "haal ‘niveau’ weg"});
+        }
+        card_.relations.push_back(
+            {kind->value, level ? level->value : RelationLevel::Client, *card, reader.place()});
+    }
+
+    MappingReader reader_;
+    Card& card_;
+    Diagnostics& diagnostics_;
+};
+
+void check_features(const Card& card, const CardModel& model, Diagnostics& diagnostics) {
+    std::vector<std::string> known;
+    for (const FeatureModel& feature : model.features) known.push_back(feature.id);
+    for (const NamedValue& feature : card.features) {
+        if (std::find(known.begin(), known.end(), feature.key) != known.end()) continue;
+        diagnostics.report({DiagnosticCode::UnknownKey, feature.key_place,
+                            "het kaartmodel van het boek kent geen kenmerk ‘" + feature.key + "’",
+                            suggest_name(feature.key, known)});
+    }
+}
+
+}  // namespace
+
+std::vector<Question> read_questions(const std::vector<YamlNode>& items, Diagnostics& diagnostics) {
+    std::vector<Question> result;
+    for (const YamlNode& item : items) {
+        const MappingReader reader(item, item_of(keys::questions), keys::of_question(), diagnostics);
+        const auto text = reader.required_text(keys::question);
+        const auto who = reader.text(keys::who);
+        const auto due = reader.date(keys::due);
+        if (text) result.push_back({text->value, who ? who->value : std::string(), due, text->place});
+    }
+    return result;
+}
+
+CardText parse_card(const Source& source, Diagnostics& diagnostics) {
+    const std::string& text = source.text();
+    CardText result;
+    const auto begin = after_fence(text, 0);
+    if (!begin) {
+        diagnostics.report({DiagnosticCode::NoFrontMatter, source.place_at(0), "de kaart begint niet met gegevens",
+                            "begin de kaart met een regel ---, de gegevens en nog een regel ---"});
+        result.text = read_markdown_text(source, 0, diagnostics);
+        return result;
+    }
+    std::size_t end = *begin;
+    std::optional<std::size_t> body;
+    while (end < text.size() && !(body = after_fence(text, end))) {
+        const std::size_t line_end = text.find('\n', end);
+        end = line_end == std::string::npos ? text.size() : line_end + 1;
+    }
+    if (body) {
+        result.front = parse_yaml(source, *begin, end, diagnostics);
+    } else {
+        diagnostics.report({DiagnosticCode::NoFrontMatter, source.place_at(0), "de gegevens van de kaart sluiten niet",
+                            "zet onder de gegevens een regel ---"});
+    }
+    result.text = read_markdown_text(source, body.value_or(text.size()), diagnostics);
+    return result;
+}
+
+Card read_card(const CatalogueFile& file, CardText& text, const CardModel* model, Diagnostics& diagnostics) {
+    Card card;
+    card.id = file.id;
+    card.book = file.book;
+    card.reads_from = file.from;
+    card.source = text.text.source;
+    card.name.value = file.id;
+    if (text.front) CardReader(*text.front, card, diagnostics).read();
+    const bool has_front = text.front && text.front->kind == YamlKind::Mapping;
+    card.damaged = model == nullptr || !has_front;
+    if (model == nullptr || text.text.source == nullptr) return card;
+
+    if (has_front) check_features(card, *model, diagnostics);
+    CardSections split = split_sections(std::move(text.text.parsed.blocks), *model, diagnostics);
+    card.damaged = card.damaged || !split.mistyped.empty();
+    card.sections = std::move(split.sections);
+    card.footnotes = std::move(text.text.parsed.footnotes);
+    if (has_front) check_missing_content(card, *text.front, *model, split.mistyped, diagnostics);
+    return card;
+}
+
+}  // namespace boekwerk

@@ -1,0 +1,15 @@
+// begrippen.yaml to the terms of the glossary.
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "catalogue/model.h"
+#include "catalogue/yaml_document.h"
+
+namespace boekwerk {
+
+/// The terms in the order of the file. An empty file has none. Reports 02xx.
+std::vector<Term> read_terms(const YamlNode& root, Diagnostics& diagnostics);
+
+}  // namespace boekwerk
