@@ -128,10 +128,13 @@ BuildSummary build(const BuildRequest& request, FileSystem& files, SourceStore& 
         std::set<std::string> documents;
         for (const Book& book : catalogue.books) documents.insert(book.id);
         output.keep_others(documents);
-        for (const Asset& asset : read_assets(files, request.templates, diagnostics)) {
+        for (const Asset& asset : read_assets(files, request.templates, sources, diagnostics)) {
             output.put("assets/" + asset.target, asset.content, nullptr);
         }
-        output.put("index.html", index_page(output.entries(), production.html_shell()), nullptr);
+        const HtmlShell* shell = production.html_shell();
+        if (shell != nullptr) {
+            output.put("index.html", write_html(index_page(output.entries()), *shell, "assets"), nullptr);
+        }
     }
     if (diagnostics.has_errors()) {
         output.abandon();

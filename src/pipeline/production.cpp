@@ -45,7 +45,11 @@ std::optional<MadeDocument> Production::make(const Edition& edition, const std::
         MadeDocument::File& file = made->files[i];
         switch (order[i]) {
             case Format::Markdown: file = {"md", write_markdown(made->document)}; break;
-            case Format::Html: file = {"html", write_html(made->document, *html_shell_, "../../assets")}; break;
+            case Format::Html: {
+                const HtmlShell* shell = html_shell();
+                if (shell != nullptr) file = {"html", write_html(made->document, *shell, "../../assets")};
+                break;
+            }
             case Format::Pdf: {
                 file.extension = "pdf";
                 Look* with = look(edition);
@@ -53,7 +57,7 @@ std::optional<MadeDocument> Production::make(const Edition& edition, const std::
                 const LaidOutDocument pages =
                     lay_out(made->document, with->style, *with->fonts, hyphenator_, diagnostics_);
                 made->pages = pages.pages.size();
-                file.content = write_pdf(pages, with->style, *with->fonts);
+                file.content = write_pdf(pages, with->style, *with->fonts, diagnostics_, threads);
                 break;
             }
         }
@@ -66,6 +70,20 @@ std::size_t Production::try_out(const Edition& edition) {
     Look* with = look(edition);
     if (!made || with == nullptr) return 0;
     return lay_out(made->document, with->style, *with->fonts, hyphenator_, diagnostics_).pages.size();
+}
+
+const HtmlShell* Production::html_shell() {
+    std::call_once(shell_read_, [&] {
+        const std::string path = templates_folder_ + "/html/pagina.html";
+        std::string text;
+        if (const std::error_code error = files_.read(path, text)) {
+            diagnostics_.report({DiagnosticCode::UnknownTemplate, {}, "kan " + path + " niet lezen: " + error_reason(error),
+                                 "zet het bestand terug; het is de pagina om elke tekst heen"});
+            return;
+        }
+        shell_ = read_html_shell(sources_.add(path, std::move(text)), diagnostics_);
+    });
+    return shell_ ? &*shell_ : nullptr;
 }
 
 Production::Look* Production::look(const Edition& edition) {

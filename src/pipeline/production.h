@@ -2,7 +2,6 @@
 // hyphenation, house styles) is opened once. Knows no output folder.
 #pragma once
 
-#include <future>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -45,6 +44,8 @@ public:
     std::optional<MadeDocument> make(const Edition& edition, const std::set<Format>& formats, unsigned threads);
     /// Composes, numbers and lays out, to find faults; returns the number of pages.
     std::size_t try_out(const Edition& edition);
+    /// The page around every HTML body; null when it has faults, which have been reported.
+    const HtmlShell* html_shell();
 
 private:
     /// A house style with its opened fonts.
@@ -54,7 +55,7 @@ private:
     };
 
     std::optional<MadeDocument> compose_and_number(const Edition& edition);
-    Look* look(const std::string& house_style, const Place& asked_at);
+    Look* look(const Edition& edition);
 
     const Catalogue& catalogue_;
     const FileSystem& files_;
@@ -65,6 +66,8 @@ private:
     Hyphenator hyphenator_;
     std::mutex mutex_;
     std::map<std::string, std::unique_ptr<Look>> looks_;
+    std::once_flag shell_read_;
+    std::optional<HtmlShell> shell_;
 };
 
 }  // namespace boekwerk
