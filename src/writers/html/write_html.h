@@ -1,20 +1,32 @@
-// A numbered document to one HTML page on the NL Design System's style sheets.
+// A numbered document to one HTML page. The body is written directly; the page around it is a shell that users can
+// edit. Knows no catalogue and decides no number.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/diagnostics.h"
+#include "base/source.h"
 #include "document/document.h"
 
 namespace boekwerk {
 
-/// The page's shell: `templates/html/pagina.html` with Mustache tags, parsed once and shared by all documents.
+/// The page around the body, `templates/html/pagina.html`: Mustache, cut in two where `{{{inhoud}}}` stands. Shared by
+/// all documents and threads.
 struct HtmlShell {
-    std::string before_main;
-    std::string after_main;
+    std::string before_body;
+    std::string after_body;
 };
 
-/// The whole page. `assets` is the relative path from the page to `output/assets`, "../../assets".
-std::string write_html(const Document& document, const std::string& page_shell, const std::string& assets);
+/// Reads a shell. Reports TemplateSyntax (tags that do not fit together, no single place for the body) and
+/// UnknownVariable, and returns nothing when there was a fault.
+std::optional<HtmlShell> read_html_shell(const Source& source, Diagnostics& diagnostics);
+
+/// The whole page of a numbered document. `assets` is the relative path from the page to `output/assets`, such as
+/// "../../assets". The text of the page's `<main>` is the text of the document, word for word; only the labels of
+/// decimal and bullet lists and the alternative texts of images are not in it as text.
+/// The ids of the page's own targets begin with an underscore, which no id of a user does. The page is well-formed XML.
+/// Throws std::logic_error when a Variable or Insertion is left in the document.
+std::string write_html(const Document& document, const HtmlShell& shell, const std::string& assets);
 
 }  // namespace boekwerk

@@ -1,0 +1,255 @@
+#include "writers/html/block_writer.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "writers/html/contents_list.h"
+#include "writers/html/html_text.h"
+
+namespace boekwerk {
+
+namespace {
+
+/// Whether items get their label as text: HTML's own numbering knows "1." only.
+bool labels_as_text(ListStyle style) {
+    return style != ListStyle::Bullet && style != ListStyle::Decimal;
+}
+
+bool is_empty(const Cell& cell) {
+    return std::all_of(cell.blocks.begin(), cell.blocks.end(), [](const Block& block) {
+        const auto* paragraph = std::get_if<Paragraph>(&block.value);
+        return paragraph != nullptr && paragraph->content.empty();
+    });
+}
+
+/// The index of the first table of contents with entries, or the number of blocks.
+std::size_t find_contents(const Blocks& blocks) {
+    const auto is_contents = [](const Block& block) {
+        const auto* contents = std::get_if<Contents>(&block.value);
+        return contents != nullptr && !contents->entries.empty();
+    };
+    return static_cast<std::size_t>(std::find_if(blocks.begin(), blocks.end(), is_contents) - blocks.begin());
+}
+
+}  // namespace
+
+void BlockWriter::write_body(const Document& document) {
+    const Blocks& blocks = document.blocks;
+    const std::size_t contents = find_contents(blocks);
+    std::size_t text_begin = 0;
+    if (contents < blocks.size()) {
+        const auto* heading = contents > 0 ? std::get_if<Heading>(&blocks[contents - 1].value) : nullptr;
+        out_ += "<div class=\"opening\">\n";
+        write_range(blocks, 0, contents - (heading != nullptr ? 1 : 0));
+        out_ += "</div>\n";
+        write_contents_beside(heading, std::get<Contents>(blocks[contents].value));
+        text_begin = contents + 1;
+    }
+    out_ += "<div class=\"tekst\">\n";
+    write_range(blocks, text_begin, blocks.size());
+    write_footnotes(document.footnotes);
+    out_ += "</div>\n";
+}
+
+void BlockWriter::operator()(const Title& title) {
+    out_ += "<h1>";
+    inlines_.write(title.content);
+    out_ += "</h1>\n";
+}
+
+void BlockWriter::operator()(const Heading& heading) {
+    heading_ = &heading;
+    const int level = heading.level + 1;
+    const char digit = static_cast<char>('0' + std::clamp(level, 2, 6));
+    out_ += "<h";
+    out_ += digit;
+    if (level > 6) append_attribute(out_, "aria-level", std::to_string(level));
+    if (!heading.anchor.empty()) append_attribute(out_, "id", heading.anchor);
+    out_ += '>';
+    append_number(out_, heading.number);
+    inlines_.write(heading.content);
+    out_ += "</h";
+    out_ += digit;
+    out_ += ">\n";
+}
+
+void BlockWriter::operator()(const Paragraph& paragraph) {
+    out_ += "<p>";
+    inlines_.write(paragraph.content);
+    out_ += "</p>\n";
+}
+
+void BlockWriter::operator()(const List& list) {
+    const bool numbered = list.style != ListStyle::Bullet;
+    out_ += numbered ? "<ol" : "<ul";
+    if (labels_as_text(list.style)) {
+        out_ += " class=\"gelabeld\"";
+    } else if (numbered && list.start != 1) {
+        append_attribute(out_, "start", std::to_string(list.start));
+    }
+    out_ += ">\n";
+    for (std::size_t i = 0; i < list.items.size(); ++i) write_item(list, i);
+    out_ += numbered ? "</ol>\n" : "</ul>\n";
+}
+
+void BlockWriter::write_item(const List& list, std::size_t index) {
+    const Blocks& blocks = list.items[index].blocks;
+    out_ += "<li>";
+    const auto* first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front().value);
+    const bool as_paragraph = first != nullptr && !list.tight;
+    if (as_paragraph) out_ += "<p>";
+    if (labels_as_text(list.style)) {
+        out_ += "<span class=\"label\">";
+        append_escaped(out_, list_label(list, index));
+        out_ += "</span> ";
+    }
+    if (first != nullptr) inlines_.write(first->content);
+    if (as_paragraph) out_ += "</p>";
+    const std::size_t rest = first != nullptr ? 1 : 0;
+    if (blocks.size() > rest) out_ += '\n';
+    write_range(blocks, rest, blocks.size());
+    out_ += "</li>\n";
+}
+
+void BlockWriter::operator()(const Table& table) {
+    // Only a table of several columns can be wider than a small screen; it then scrolls by itself, for the keyboard
+    // too.
+    const bool scrolls = table.columns.size() > 2;
+    if (scrolls) {
+        std::string label = plain_text(table.caption);
+        if (label.empty()) label = heading_ != nullptr ? "Tabel bij " + plain_text(heading_->content) : "Tabel";
+        out_ += "<div class=\"tabelvenster\" role=\"group\" tabindex=\"0\"";
+        append_attribute(out_, "aria-label", label);
+        out_ += ">\n";
+    }
+    out_ += "<table";
+    if (!table.anchor.empty()) append_attribute(out_, "id", table.anchor);
+    if (table.header.empty()) out_ += " class=\"feiten\"";
+    out_ += ">\n";
+    if (!table.caption.empty()) {
+        out_ += "<caption>";
+        inlines_.write(table.caption);
+        out_ += "</caption>\n";
+    }
+    write_columns(table);
+    write_rows("thead", table, table.header, true);
+    write_rows("tbody", table, table.rows, false);
+    out_ += "</table>\n";
+    if (scrolls) out_ += "</div>\n";
+}
+
+void BlockWriter::write_columns(const Table& table) {
+    double total = 0;
+    for (const Column& column : table.columns) total += column.weight;
+    if (total <= 0) return;
+    out_ += "<colgroup>";
+    for (const Column& column : table.columns) {
+        out_ += "<col";
+        if (column.weight > 0) {
+            const auto percent = static_cast<int>(100 * column.weight / total + 0.5);
+            append_attribute(out_, "style", "inline-size:" + std::to_string(percent) + "%");
+        }
+        out_ += "/>";
+    }
+    out_ += "</colgroup>\n";
+}
+
+void BlockWriter::write_rows(std::string_view part, const Table& table, const std::vector<Row>& rows, bool header) {
+    if (rows.empty()) return;
+    out_ += '<';
+    out_ += part;
+    out_ += ">\n";
+    for (const Row& row : rows) {
+        out_ += "<tr>\n";
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const Cell& cell = row.cells[i];
+            // A header without text heads nothing.
+            const bool heads = (header || cell.heads_row) && !is_empty(cell);
+            write_cell(heads ? "th" : "td", header ? "col" : "row", table.columns.at(i), cell);
+        }
+        out_ += "</tr>\n";
+    }
+    out_ += "</";
+    out_ += part;
+    out_ += ">\n";
+}
+
+void BlockWriter::write_cell(std::string_view tag, std::string_view scope, const Column& column, const Cell& cell) {
+    out_ += '<';
+    out_ += tag;
+    if (tag == "th") append_attribute(out_, "scope", scope);
+    if (column.alignment == Alignment::Centre) out_ += " class=\"midden\"";
+    if (column.alignment == Alignment::Right) out_ += " class=\"rechts\"";
+    out_ += '>';
+    const auto* only = cell.blocks.size() == 1 ? std::get_if<Paragraph>(&cell.blocks.front().value) : nullptr;
+    if (only != nullptr) {
+        inlines_.write(only->content);
+    } else if (!cell.blocks.empty()) {
+        out_ += '\n';
+        write(cell.blocks);
+    }
+    out_ += "</";
+    out_ += tag;
+    out_ += ">\n";
+}
+
+void BlockWriter::operator()(const Box& box) {
+    out_ += "<div class=\"kader\">\n";
+    write(box.blocks);
+    out_ += "</div>\n";
+}
+
+void BlockWriter::operator()(const PageBreak&) {
+    out_ += "<div class=\"paginaeinde\"></div>\n";
+}
+
+void BlockWriter::operator()(const Cover& cover) {
+    out_ += "<div class=\"voorblad\">\n";
+    write(cover.blocks);
+    out_ += "</div>\n";
+}
+
+void BlockWriter::operator()(const Contents& contents) {
+    append_contents_list(out_, contents);
+}
+
+void BlockWriter::operator()(const Insertion& insertion) {
+    throw std::logic_error("insertion left in a document: " + insertion.name);
+}
+
+void BlockWriter::write(const Blocks& blocks) {
+    write_range(blocks, 0, blocks.size());
+}
+
+void BlockWriter::write_range(const Blocks& blocks, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) std::visit(*this, blocks[i].value);
+}
+
+void BlockWriter::write_contents_beside(const Heading* heading, const Contents& contents) {
+    out_ += "<nav class=\"inhoudsopgave\" aria-label=\"Inhoud\">\n<details open=\"open\">\n<summary";
+    if (heading != nullptr) {
+        out_ += ">\n";
+        (*this)(*heading);
+    } else {
+        // The style sheet shows the label: the page's text stays that of the document.
+        out_ += " aria-label=\"Inhoud\">";
+    }
+    out_ += "</summary>\n";
+    append_contents_list(out_, contents);
+    out_ += "</details>\n</nav>\n";
+}
+
+void BlockWriter::write_footnotes(const std::vector<Footnote>& footnotes) {
+    if (footnotes.empty()) return;
+    out_ += "<section class=\"voetnoten\" aria-label=\"Voetnoten\">\n<ol class=\"gelabeld\">\n";
+    for (const Footnote& note : footnotes) {
+        const std::string number = std::to_string(note.number);
+        out_ += "<li id=\"_noot-" + number + "\"><a class=\"label\" href=\"#_nootmark-" + number + "\" aria-label=\"" +
+                number + ", terug naar de tekst\">" + number + "</a>\n";
+        write(note.blocks);
+        out_ += "</li>\n";
+    }
+    out_ += "</ol>\n</section>\n";
+}
+
+}  // namespace boekwerk

@@ -1,0 +1,49 @@
+// The blocks of a document to HTML: what stands inside `<main>`.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "document/document.h"
+#include "writers/html/inline_writer.h"
+
+namespace boekwerk {
+
+/// Appends a document's body to a page. One writer per page.
+class BlockWriter {
+public:
+    /// `out` must outlive the writer.
+    explicit BlockWriter(std::string& out) : out_(out), inlines_(out) {}
+
+    /// The whole body. The first table of contents at the top level stands between what precedes it and the text, so
+    /// that a style sheet can set it beside both.
+    void write_body(const Document& document);
+
+    // One overload a kind of block, for std::visit.
+    void operator()(const Title& title);
+    void operator()(const Heading& heading);
+    void operator()(const Paragraph& paragraph);
+    void operator()(const List& list);
+    void operator()(const Table& table);
+    void operator()(const Box& box);
+    void operator()(const PageBreak& page_break);
+    void operator()(const Cover& cover);
+    void operator()(const Contents& contents);
+    void operator()(const Insertion& insertion);
+
+private:
+    void write(const Blocks& blocks);
+    void write_range(const Blocks& blocks, std::size_t begin, std::size_t end);
+    void write_contents_beside(const Heading* heading, const Contents& contents);
+    void write_item(const List& list, std::size_t index);
+    void write_cell(std::string_view tag, std::string_view scope, const Column& column, const Cell& cell);
+    void write_columns(const Table& table);
+    void write_rows(std::string_view part, const Table& table, const std::vector<Row>& rows, bool header);
+    void write_footnotes(const std::vector<Footnote>& footnotes);
+
+    std::string& out_;
+    InlineWriter inlines_;
+    const Heading* heading_ = nullptr;  ///< The last one written: it names a table without a caption.
+};
+
+}  // namespace boekwerk

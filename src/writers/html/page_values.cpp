@@ -1,0 +1,52 @@
+#include "writers/html/page_values.h"
+
+#include "writers/html/html_text.h"
+
+namespace boekwerk {
+
+PageValues::PageValues(const Document& document, const std::string& assets)
+    : values_({{"titel", Data(document.title)},
+               {"versie", Data(document.version)},
+               {"datum", Data(long_date(document.date))},
+               {"datum-iso", Data(iso_date(document.date))},
+               {"status", Data(status_name(document.status))},
+               {"concept", Data(document.status == DocumentStatus::Concept)},
+               {"vervangen", Data(document.status == DocumentStatus::Superseded)},
+               {"bestanden", Data(assets)}}) {}
+
+PageValues::PageValues(bool flags) : PageValues(Document{}, {}) {
+    for (Value& value : values_) {
+        if (value.data.is_bool()) value.data = Data(flags);
+    }
+}
+
+const PageValues::Data* PageValues::get(const std::string& name) const {
+    for (const Value& value : values_) {
+        if (value.name == name) return &value.data;
+    }
+    unknown_.push_back(name);
+    return nullptr;
+}
+
+const PageValues::Data* PageValues::get_partial(const std::string& name) const {
+    unknown_.push_back(name);
+    return nullptr;
+}
+
+std::vector<std::string> PageValues::names() const {
+    std::vector<std::string> names;
+    for (const Value& value : values_) names.push_back(value.name);
+    return names;
+}
+
+std::string render_shell_part(const std::string& part, PageValues& values) {
+    kainjow::mustache::mustache engine(part);
+    engine.set_custom_escape([](const std::string& text) {
+        std::string escaped;
+        append_escaped(escaped, text);
+        return escaped;
+    });
+    return engine.render(values);
+}
+
+}  // namespace boekwerk

@@ -1,0 +1,16 @@
+#include "writers/html/write_html.h"
+
+#include "writers/html/block_writer.h"
+#include "writers/html/page_values.h"
+
+namespace boekwerk {
+
+std::string write_html(const Document& document, const HtmlShell& shell, const std::string& assets) {
+    PageValues values(document, assets);
+    std::string page = render_shell_part(shell.before_body, values);
+    BlockWriter(page).write_body(document);
+    page += render_shell_part(shell.after_body, values);
+    return page;
+}
+
+}  // namespace boekwerk
