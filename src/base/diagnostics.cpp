@@ -20,6 +20,17 @@ auto order_of(const Diagnostic& diagnostic) {
                     diagnostic.message);
 }
 
+/// Whether `a` was inserted at an earlier place than `b`: makes the order, and which of equal faults is kept, the same
+/// in every run, however many threads report.
+bool inserted_earlier(const Place& a, const Place& b) {
+    if (a.source == nullptr || b.source == nullptr) return a.source == nullptr && b.source != nullptr;
+    const auto key_of = [](const Place& place) { return std::tie(path_of(place), place.line, place.column); };
+    const Place& via_a = a.source->inserted_at();
+    const Place& via_b = b.source->inserted_at();
+    if (key_of(via_a) != key_of(via_b)) return key_of(via_a) < key_of(via_b);
+    return via_a.source != nullptr && inserted_earlier(via_a, via_b);
+}
+
 void write_place(std::ostream& out, const Place& place) {
     if (place.source == nullptr) return;
     out << place.source->path() << ':';
@@ -68,7 +79,10 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
         result = diagnostics_;
     }
     std::stable_sort(result.begin(), result.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) < order_of(b); });
+                     [](const Diagnostic& a, const Diagnostic& b) {
+                         if (order_of(a) != order_of(b)) return order_of(a) < order_of(b);
+                         return inserted_earlier(a.place, b.place);
+                     });
     const auto same = [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) == order_of(b); };
     result.erase(std::unique(result.begin(), result.end(), same), result.end());
     return result;

@@ -163,6 +163,7 @@ struct Catalogue {
     std::vector<Book> books;
     std::map<std::string, std::vector<Card>> cards;  ///< By id; each id's versions, the oldest first.
     std::vector<Term> terms;
+    bool terms_damaged = false;  ///< begrippen.yaml could not be read: nothing follows from a term that is absent.
 
     const Book* find_book(const std::string& id) const;
     /// The card as it reads on a date: its latest version that starts on or before it; null when there is none.

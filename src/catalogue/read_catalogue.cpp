@@ -73,6 +73,7 @@ private:
     void read_terms_and_books() {
         for (std::size_t i = 0; i < parsed_.size(); ++i) {
             const CatalogueFile& file = found_.files[i];
+            if (file.role == FileRole::Glossary) catalogue_.terms_damaged = !parsed_[i].front;
             if (!parsed_[i].front) continue;
             if (file.role == FileRole::Glossary) catalogue_.terms = read_terms(*parsed_[i].front, diagnostics_);
             if (file.role == FileRole::Book) {

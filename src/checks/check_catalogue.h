@@ -1,0 +1,15 @@
+// The rules over the whole catalogue: what one card says is compared with the others. Each file by itself has been
+// checked when it was read. Knows no documents and no formats.
+#pragma once
+
+#include "base/diagnostics.h"
+#include "catalogue/model.h"
+
+namespace boekwerk {
+
+/// Reports what does not fit together: product codes (ProductCodeShared, OddProductCode), references (UnknownCard,
+/// UnknownSectionReference, UnknownTerm), relations (UnknownCard, RelationToItself, RelationContradiction); and what
+/// is not finished: MissingContent for each entry of `ontbreekt`, OpenQuestion for each question under `redactie`.
+void check_catalogue(const Catalogue& catalogue, Diagnostics& diagnostics);
+
+}  // namespace boekwerk

@@ -1,0 +1,92 @@
+#include "checks/relations.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "base/nearest.h"
+#include "checks/period.h"
+
+namespace boekwerk {
+
+namespace {
+
+struct RelationUse {
+    const std::string* card = nullptr;
+    const Relation* relation = nullptr;
+    Period period;
+};
+
+/// Whether the relation says that the alphabetically first card of the two is the lighter one.
+bool first_is_lighter(const RelationUse& use) {
+    const bool to_first = use.relation->card.value < *use.card;
+    return (use.relation->kind == RelationKind::StepsDownTo) == to_first;
+}
+
+bool contradict(const RelationUse& a, const RelationUse& b) {
+    const auto is_step = [](RelationKind kind) {
+        return kind == RelationKind::StepsDownTo || kind == RelationKind::StepsUpTo;
+    };
+    const RelationKind here = a.relation->kind;
+    const RelationKind there = b.relation->kind;
+    if (!overlap(a.period, b.period)) return false;
+    if (is_step(here) && is_step(there)) return first_is_lighter(a) != first_is_lighter(b);
+    const bool opposite = (here == RelationKind::Requires && there == RelationKind::Excludes) ||
+                          (here == RelationKind::Excludes && there == RelationKind::Requires);
+    return opposite && a.relation->level == b.relation->level;
+}
+
+std::string describe(const RelationUse& use) {
+    return "‘" + relation_name(use.relation->kind) + " " + use.relation->card.value + "’";
+}
+
+/// The relations between one pair of cards. Each relation is reported with the first one that it contradicts.
+void check_pair(std::vector<RelationUse> uses, Diagnostics& diagnostics) {
+    std::sort(uses.begin(), uses.end(), [](const RelationUse& a, const RelationUse& b) {
+        return std::tie(*a.card, a.relation->place.line) < std::tie(*b.card, b.relation->place.line);
+    });
+    for (std::size_t i = 0; i < uses.size(); ++i) {
+        for (std::size_t j = i + 1; j < uses.size(); ++j) {
+            if (!contradict(uses[i], uses[j])) continue;
+            diagnostics.report({DiagnosticCode::RelationContradiction,
+                                uses[i].relation->place,
+                                describe(uses[i]) + " is in strijd met " + describe(uses[j]) + " op kaart " + *uses[j].card,
+                                "haal een van de twee relaties weg of draai haar om",
+                                {{uses[j].relation->place, "hier staat " + describe(uses[j])}}});
+            break;
+        }
+    }
+}
+
+}  // namespace
+
+void check_relations(const Catalogue& catalogue, Diagnostics& diagnostics) {
+    std::map<std::pair<std::string, std::string>, std::vector<RelationUse>> by_pair;
+    const auto check_one = [&](const std::string& id, const Relation& relation, const Period& period) {
+        const std::string& target = relation.card.value;
+        if (target == id) {
+            diagnostics.report({DiagnosticCode::RelationToItself, relation.card.place,
+                                "kaart ‘" + id + "’ heeft een relatie met zichzelf",
+                                "noem een andere kaart of haal de relatie weg"});
+        } else if (catalogue.cards.count(target) == 0) {
+            std::vector<std::string> known;
+            for (const auto& [other, versions] : catalogue.cards) known.push_back(other);
+            diagnostics.report({DiagnosticCode::UnknownCard, relation.card.place, "kaart ‘" + target + "’ bestaat niet",
+                                suggest_name(target, known)});
+        } else {
+            by_pair[std::minmax(id, target)].push_back({&id, &relation, period});
+        }
+    };
+    for (const auto& [id, versions] : catalogue.cards) {
+        for (std::size_t i = 0; i < versions.size(); ++i) {
+            const Period period = period_of(versions, i);
+            for (const Relation& relation : versions[i].relations) check_one(id, relation, period);
+        }
+    }
+    for (auto& [pair, uses] : by_pair) check_pair(std::move(uses), diagnostics);
+}
+
+}  // namespace boekwerk

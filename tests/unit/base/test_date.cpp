@@ -1,0 +1,33 @@
+#include <catch2/catch.hpp>
+
+#include "base/date.h"
+
+using namespace boekwerk;
+
+TEST_CASE("A date is read in both ways of writing") {
+    CHECK(parse_date("2026-07-01") == Date{2026, 7, 1});
+    CHECK(parse_date("01-07-2026") == Date{2026, 7, 1});
+    CHECK(parse_date("2024-02-29") == Date{2024, 2, 29});
+    CHECK(parse_date("2000-02-29") == Date{2000, 2, 29});
+}
+
+TEST_CASE("What is no existing day is no date") {
+    const std::string text = GENERATE("", "2026-7-1", "2026-07-00", "2026-07-32", "2026-13-01", "2026-00-10",
+                                      "2025-02-29", "1900-02-29", "31-04-2026", "0000-01-01", "2026/07/01",
+                                      "2026-07-1x", "-026-07-01", "2026-+7-01", " 2026-07-0", "2026-07-011");
+    CAPTURE(text);
+    CHECK_FALSE(parse_date(text).has_value());
+}
+
+TEST_CASE("Documents and data files show dates in their own way") {
+    CHECK(long_date({2023, 11, 6}) == "6 november 2023");
+    CHECK(long_date({2026, 1, 31}) == "31 januari 2026");
+    CHECK(iso_date({2023, 11, 6}) == "2023-11-06");
+    CHECK(iso_date({987, 1, 2}) == "0987-01-02");
+}
+
+TEST_CASE("Dates are ordered") {
+    CHECK(Date{2025, 12, 31} < Date{2026, 1, 1});
+    CHECK(Date{2026, 1, 31} < Date{2026, 2, 1});
+    CHECK(Date{2026, 2, 1} < Date{2026, 2, 2});
+}

@@ -1,0 +1,130 @@
+#include <catch2/catch.hpp>
+
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "base/file_system.h"
+#include "fakes/memory_file_system.h"
+
+using namespace boekwerk;
+
+namespace {
+
+/// A folder of its own under the system's temporary folder, gone at the end.
+class TemporaryFolder {
+public:
+    TemporaryFolder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "boekwerk-XXXXXX").string();
+        REQUIRE(::mkdtemp(pattern.data()) != nullptr);
+        path_ = std::filesystem::canonical(pattern).string();
+    }
+    ~TemporaryFolder() { std::filesystem::remove_all(path_); }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    const std::string& path() const { return path_; }
+
+private:
+    std::string path_;
+};
+
+/// What both file systems do; `root` is an existing empty folder.
+void check_file_system(FileSystem& files, const std::string& root) {
+    const std::string folder = root + "/map/in";
+    const std::string file = folder + "/b.txt";
+    std::string content;
+    std::vector<std::string> names;
+
+    CHECK(files.kind(folder) == FileKind::None);
+    CHECK(files.write(file, "x") == std::errc::no_such_file_or_directory);
+    CHECK_FALSE(files.create_folders(folder));
+    CHECK_FALSE(files.create_folders(folder));
+    CHECK(files.kind(folder) == FileKind::Folder);
+    CHECK_FALSE(files.write(file, "tekst"));
+    CHECK(files.kind(file) == FileKind::File);
+    CHECK(files.size(file) == 5);
+    CHECK_FALSE(files.read(file, content));
+    CHECK(content == "tekst");
+    CHECK_FALSE(files.write(file, "kort"));
+    CHECK_FALSE(files.read(file, content));
+    CHECK(content == "kort");
+
+    CHECK_FALSE(files.copy(file, folder + "/a.txt"));
+    CHECK_FALSE(files.hard_link(file, folder + "/c.txt"));
+    CHECK(files.hard_link(file, folder + "/c.txt") == std::errc::file_exists);
+    CHECK_FALSE(files.list(folder, names));
+    CHECK(names == std::vector<std::string>{"a.txt", "b.txt", "c.txt"});
+    CHECK_FALSE(files.list(root, names));
+    CHECK(names == std::vector<std::string>{"map"});
+
+    CHECK(files.read(folder, content) == std::errc::is_a_directory);
+    CHECK(files.read(folder + "/d.txt", content) == std::errc::no_such_file_or_directory);
+    CHECK(files.list(file, names) == std::errc::not_a_directory);
+    CHECK(files.list(root + "/niets", names) == std::errc::no_such_file_or_directory);
+    CHECK(files.size(root + "/niets") == 0);
+    CHECK(files.resolve(root + "/map/../map/in/b.txt") == file);
+    CHECK(files.resolve(root + "/niets").empty());
+
+    CHECK_FALSE(files.create_folders(root + "/ander"));
+    CHECK_FALSE(files.write(root + "/ander/x.txt", "x"));
+    CHECK_FALSE(files.exchange(root + "/map", root + "/ander"));
+    CHECK(files.kind(root + "/map/x.txt") == FileKind::File);
+    CHECK(files.kind(root + "/ander/in/b.txt") == FileKind::File);
+    CHECK_FALSE(files.rename(root + "/ander", root + "/nieuw"));
+    CHECK(files.kind(root + "/ander") == FileKind::None);
+    CHECK(files.kind(root + "/nieuw/in/b.txt") == FileKind::File);
+    CHECK_FALSE(files.remove_all(root + "/nieuw"));
+    CHECK(files.kind(root + "/nieuw/in/b.txt") == FileKind::None);
+    CHECK_FALSE(files.remove_all(root + "/nieuw"));
+}
+
+}  // namespace
+
+TEST_CASE("The disk keeps files and folders") {
+    const TemporaryFolder folder;
+    check_file_system(*make_disk_file_system(), folder.path());
+}
+
+TEST_CASE("The memory for tests does what the disk does") {
+    MemoryFileSystem files;
+    files.add_folder("/map-van-test");
+    check_file_system(files, "/map-van-test");
+}
+
+TEST_CASE("Links are followed, and one that leads nowhere is a link") {
+    const TemporaryFolder folder;
+    const std::string& root = folder.path();
+    const auto disk = make_disk_file_system();
+    CHECK_FALSE(disk->write(root + "/echt.txt", "tekst"));
+    std::filesystem::create_symlink("echt.txt", root + "/link.txt");
+    std::filesystem::create_symlink("weg.txt", root + "/kapot.txt");
+    MemoryFileSystem memory;
+    memory.add(root + "/echt.txt", "tekst");
+    memory.add_link(root + "/link.txt", "echt.txt");
+    memory.add_link(root + "/kapot.txt", "weg.txt");
+    for (const FileSystem* files : {static_cast<const FileSystem*>(disk.get()), static_cast<const FileSystem*>(&memory)}) {
+        CHECK(files->kind(root + "/link.txt") == FileKind::File);
+        CHECK(files->resolve(root + "/link.txt") == root + "/echt.txt");
+        CHECK(files->size(root + "/link.txt") == 5);
+        CHECK(files->kind(root + "/kapot.txt") == FileKind::Link);
+        CHECK(files->resolve(root + "/kapot.txt").empty());
+    }
+}
+
+TEST_CASE("The memory for tests fails as it is told") {
+    MemoryFileSystem files;
+    files.add("map/a.txt", "tekst");
+    std::string content;
+    files.set_room(3);
+    CHECK_FALSE(files.write("map/b.txt", "abc"));
+    CHECK(files.write("map/c.txt", "d") == std::errc::no_space_on_device);
+    files.fail("map", std::errc::permission_denied);
+    CHECK(files.read("map/a.txt", content) == std::errc::permission_denied);
+}
+
+TEST_CASE("The reason of a failure is Dutch") {
+    CHECK(error_reason(std::make_error_code(std::errc::permission_denied)) == "u hebt er geen rechten voor");
+    CHECK(error_reason(std::make_error_code(std::errc::no_such_file_or_directory)) == "het bestaat niet");
+    CHECK(error_reason(std::make_error_code(std::errc::no_space_on_device)) == "de schijf is vol");
+    CHECK(error_reason({9999, std::generic_category()}) == "het besturingssysteem geeft fout 9999");
+}
