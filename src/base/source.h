@@ -44,7 +44,7 @@ public:
     std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
     /// The place of a byte offset in the text; offsets past the end give the end.
     Place place_at(std::size_t byte_offset) const;
-    /// The place of a byte column (from 1) on a line (from 1), as yaml-cpp and cmark count.
+    /// The place of a byte column (from 1) on a line (from 1), as cmark counts.
     Place place_of_byte(std::uint32_t line_number, std::uint32_t byte_column) const;
 
 private:
