@@ -35,6 +35,6 @@ public:
 /// laid out with. Safe from several threads, one document each; with `threads` above 1 it starts helpers of its own.
 /// Reports a picture that cannot be shown (ImageUnusable); its place on the page then stays empty.
 std::string write_pdf(const LaidOutDocument& pages, const HouseStyle& style, FontSet& fonts, Diagnostics& diagnostics,
-                      std::size_t threads = 1);
+                      unsigned threads = 1);
 
 }  // namespace boekwerk
