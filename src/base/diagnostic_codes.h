@@ -81,6 +81,8 @@ enum class DiagnosticCode : std::uint16_t {
     ImageWithoutText = 512,
     ImageUnusable = 513,
     BadPlaceholder = 514,
+    CodeBlock = 515,
+    TextNotRead = 516,
     // 06xx: templates
     TemplateSyntax = 601,
     UnknownVariable = 602,

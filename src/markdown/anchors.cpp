@@ -1,0 +1,73 @@
+#include "markdown/anchors.h"
+
+#include <utility>
+
+namespace boekwerk {
+
+namespace {
+
+bool is_bare_anchor(const Block& block) {
+    const auto* table = std::get_if<Table>(&block.value);
+    return table != nullptr && table->columns.empty() && table->caption.empty();
+}
+
+Table* table_without_anchor(Blocks& blocks, std::size_t index) {
+    auto* table = index < blocks.size() ? std::get_if<Table>(&blocks[index].value) : nullptr;
+    return table != nullptr && table->anchor.empty() ? table : nullptr;
+}
+
+/// How many blocks after the anchor at `index` it was moved into; 0 when it has no target.
+std::size_t attach(Blocks& blocks, std::size_t index) {
+    std::string& anchor = std::get<Table>(blocks[index].value).anchor;
+    if (index + 1 >= blocks.size()) return 0;
+    if (auto* heading = std::get_if<Heading>(&blocks[index + 1].value)) {
+        heading->anchor = std::move(anchor);
+        return 1;
+    }
+    if (Table* table = table_without_anchor(blocks, index + 1)) {
+        table->anchor = std::move(anchor);
+        return 1;
+    }
+    auto* caption = std::get_if<Paragraph>(&blocks[index + 1].value);
+    if (Table* table = table_without_anchor(blocks, index + 2); table != nullptr && caption != nullptr) {
+        table->anchor = std::move(anchor);
+        table->caption = std::move(caption->content);
+        return 2;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::optional<std::string_view> read_anchor(std::string_view paragraph) {
+    constexpr std::string_view begin = "<a id=\"";
+    constexpr std::string_view end = "\"></a>";
+    while (paragraph.ends_with('\n') || paragraph.ends_with('\r')) paragraph.remove_suffix(1);
+    if (!paragraph.starts_with(begin) || !paragraph.ends_with(end) || paragraph.size() <= begin.size() + end.size()) {
+        return std::nullopt;
+    }
+    paragraph.remove_prefix(begin.size());
+    paragraph.remove_suffix(end.size());
+    if (paragraph.find_first_of("\"<>&\n") != std::string_view::npos) return std::nullopt;
+    return paragraph;
+}
+
+Block make_anchor(std::string_view id, Place place) {
+    Table table;
+    table.anchor = id;
+    return {place, std::move(table)};
+}
+
+void attach_anchors(Blocks& blocks) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < blocks.size();) {
+        const std::size_t moved = is_bare_anchor(blocks[i]) ? attach(blocks, i) : 0;
+        const std::size_t target = i + moved;
+        if (kept != target) blocks[kept] = std::move(blocks[target]);
+        ++kept;
+        i = target + 1;
+    }
+    blocks.resize(kept);
+}
+
+}  // namespace boekwerk

@@ -1,0 +1,94 @@
+#include "markdown/directives.h"
+
+#include <string>
+#include <string_view>
+
+#include "base/ascii.h"
+#include "base/nearest.h"
+#include "markdown/tokens.h"
+
+namespace boekwerk {
+
+namespace {
+
+constexpr std::string_view list_directive = "lijst";
+constexpr std::string_view heading_directive = "kop";
+
+std::string quoted(std::string_view text) { return "‘" + std::string(text) + "’"; }
+
+std::optional<ListStyle> style_named(std::string_view name) {
+    if (name == "a)") return ListStyle::AlphaParenthesis;
+    if (name == "1)") return ListStyle::DecimalParenthesis;
+    if (name == "i.") return ListStyle::RomanDot;
+    return std::nullopt;
+}
+
+/// An anchor is of letters, digits, `-`, `_` and `.`; in a template also of tokens.
+bool is_anchor(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto token = read_token(text, i);
+        const char c = text[i];
+        if (!token && !is_ascii_alphanumeric(c) && c != '-' && c != '_' && c != '.') return false;
+        i += token ? token->length : 1;
+    }
+    return !text.empty();
+}
+
+}  // namespace
+
+bool check_directive(Reading& reading, const Directive& directive) {
+    if (directive.name != list_directive && directive.name != heading_directive) {
+        reading.report(DiagnosticCode::StrayDirective, directive.offset, "onbekende aanwijzing " + quoted(directive.text),
+                       suggest_name(directive.name, {std::string(list_directive), std::string(heading_directive)}));
+        return false;
+    }
+    if (directive.name == heading_directive && reading.kind != MarkdownKind::Template) {
+        reading.report(DiagnosticCode::StrayDirective, directive.offset,
+                       "de aanwijzing " + quoted(directive.text) + " kan alleen in een sjabloon", "haal de regel weg");
+        return false;
+    }
+    return true;
+}
+
+void report_stray(Reading& reading, const Directive& directive) {
+    const bool list = directive.name == list_directive;
+    reading.report(DiagnosticCode::StrayDirective, directive.offset,
+                   "na de aanwijzing " + quoted(directive.text) + (list ? " komt geen genummerde lijst" : " komt geen kop"),
+                   list ? "zet haar op een eigen regel direct boven een genummerde lijst"
+                        : "zet haar op een eigen regel direct boven een kop");
+}
+
+void apply_to_list(Reading& reading, const Directive& directive, List& list) {
+    if (directive.name != list_directive || list.style == ListStyle::Bullet) {
+        report_stray(reading, directive);
+        return;
+    }
+    if (const auto style = style_named(directive.value)) {
+        list.style = *style;
+        return;
+    }
+    reading.report(DiagnosticCode::StrayDirective, directive.offset, "onbekende lijststijl " + quoted(directive.value),
+                   "kies uit: a), 1), i.");
+}
+
+void apply_to_heading(Reading& reading, const Directive& directive, Heading& heading) {
+    if (directive.name != heading_directive) {
+        report_stray(reading, directive);
+        return;
+    }
+    std::string_view anchor = directive.value;
+    constexpr std::string_view unnumbered = " ongenummerd";
+    if (anchor.ends_with(unnumbered)) {
+        heading.numbered = false;
+        anchor.remove_suffix(unnumbered.size());
+        while (!anchor.empty() && anchor.back() == ' ') anchor.remove_suffix(1);
+    }
+    if (is_anchor(anchor)) {
+        heading.anchor = anchor;
+        return;
+    }
+    reading.report(DiagnosticCode::StrayDirective, directive.offset, quoted(anchor) + " is geen goede naam voor een kop",
+                   "schrijf {kop: naam} of {kop: naam ongenummerd}, met een naam van letters, cijfers en streepjes");
+}
+
+}  // namespace boekwerk

@@ -1,0 +1,67 @@
+#include "markdown/link_target.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.h"
+
+namespace boekwerk {
+
+namespace {
+
+bool equals_ignoring_case(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
+}
+
+template <std::size_t size>
+bool is_one_of(std::string_view scheme, const std::array<std::string_view, size>& names) {
+    return std::any_of(names.begin(), names.end(), [&](auto name) { return equals_ignoring_case(scheme, name); });
+}
+
+/// Schemes that exist on the web; other words with a colon were probably meant as a reference of ours.
+constexpr std::array<std::string_view, 16> other_schemes = {
+    "javascript", "vbscript", "data", "file", "ftp", "sftp",  "blob", "about",
+    "ws",         "wss",      "sms",  "geo",  "urn", "mhtml", "jar",  "view-source"};
+
+/// RFC 3986 §3.1: a letter, then letters, digits, `+`, `-` and `.`.
+std::string_view scheme_of(std::string_view url) {
+    if (url.empty() || !is_ascii_letter(url.front())) return {};
+    std::size_t end = 1;
+    while (end < url.size() &&
+           (is_ascii_alphanumeric(url[end]) || url[end] == '+' || url[end] == '-' || url[end] == '.')) {
+        ++end;
+    }
+    return end < url.size() && url[end] == ':' ? url.substr(0, end) : std::string_view();
+}
+
+}  // namespace
+
+LinkTarget read_link_target(std::string_view url) {
+    LinkTarget target;
+    if (url.starts_with('#')) {
+        target.kind = LinkKind::Anchor;
+        target.id = url.substr(1);
+        return target;
+    }
+    target.scheme = scheme_of(url);
+    if (target.scheme.empty()) return target;
+    const std::string_view rest = url.substr(target.scheme.size() + 1);
+    if (target.scheme == "kaart" || target.scheme == "begrip") {
+        target.kind = LinkKind::Own;
+        target.own = target.scheme == "kaart" ? TargetKind::Card : TargetKind::Term;
+        const std::size_t hash = target.own == TargetKind::Card ? rest.find('#') : std::string_view::npos;
+        target.id = rest.substr(0, hash);
+        if (hash != std::string_view::npos) target.part = rest.substr(hash + 1);
+    } else if (is_one_of(target.scheme, std::array<std::string_view, 2>{"http", "https"})) {
+        target.kind = rest.starts_with("//") && rest.size() > 2 ? LinkKind::Web : LinkKind::Incomplete;
+    } else if (is_one_of(target.scheme, std::array<std::string_view, 2>{"mailto", "tel"})) {
+        target.kind = rest.empty() ? LinkKind::Incomplete : LinkKind::Web;
+    } else {
+        const bool of_the_web = rest.starts_with("//") || is_one_of(target.scheme, other_schemes);
+        target.kind = of_the_web ? LinkKind::Unsafe : LinkKind::UnknownKind;
+    }
+    return target;
+}
+
+}  // namespace boekwerk

@@ -1,0 +1,124 @@
+#include "markdown/text_map.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "markdown/tokens.h"
+
+namespace boekwerk {
+
+TextMap::TextMap(const Source& source, std::size_t offset)
+    : text_(std::string_view(source.text()).substr(std::min(offset, source.text().size()))), source_(source) {
+    const Place start = source.place_at(offset);
+    first_column_ = start.column - 1;
+    counted_ = first_column_;
+    split(start.line);
+}
+
+TextMap::TextMap(std::string_view text, const Source& source, const std::vector<LineOrigin>& origins)
+    : text_(text), source_(source), rendered_(true) {
+    split(0);
+    // Lines are counted here as origins are: by line feeds.
+    for (Line& line : lines_) {
+        line.source_line = line.source_line < origins.size() ? origins[line.source_line].line : source.line_count();
+    }
+}
+
+void TextMap::split(std::uint32_t first_source_line) {
+    lines_.reserve(text_.size() / 40 + 1);
+    std::uint32_t source_line = first_source_line;
+    std::uint32_t begin = 0;
+    std::uint32_t count_from = 0;
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    for (std::uint32_t i = 0; i < size; ++i) {
+        if (text_[i] != '\n' && text_[i] != '\r') continue;
+        const bool pair = text_[i] == '\r' && i + 1 < size && text_[i + 1] == '\n';
+        lines_.push_back({begin, i, source_line, count_from});
+        if (pair) ++i;
+        begin = i + 1;
+        if (text_[i] == '\n') {
+            ++source_line;
+            count_from = begin;
+        }
+    }
+    lines_.push_back({begin, size, source_line, count_from});
+}
+
+std::size_t TextMap::line_begin(std::size_t line) const {
+    if (line == 0) return 0;
+    return line <= lines_.size() ? lines_[line - 1].begin : text_.size();
+}
+
+std::size_t TextMap::line_end(std::size_t line) const {
+    if (line == 0) return 0;
+    return line <= lines_.size() ? lines_[line - 1].end : text_.size();
+}
+
+std::size_t TextMap::line_of(std::size_t offset) {
+    const auto holds = [&](std::size_t i) {
+        return lines_[i].begin <= offset && (i + 1 == lines_.size() || offset < lines_[i + 1].begin);
+    };
+    if (!holds(current_)) {
+        if (current_ + 1 < lines_.size() && holds(current_ + 1)) {
+            ++current_;
+        } else {
+            const auto next = std::upper_bound(lines_.begin(), lines_.end(), offset,
+                                               [](std::size_t value, const Line& line) { return value < line.begin; });
+            current_ = static_cast<std::size_t>(next - lines_.begin()) - 1;
+        }
+    }
+    return current_ + 1;
+}
+
+Place TextMap::place_at(std::size_t offset) {
+    const Line& line = lines_[line_of(offset) - 1];
+    offset = std::min<std::size_t>(offset, line.end);
+    if (rendered_) return {&source_, line.source_line, template_column(line, offset)};
+    count_to(line.count_from, offset);
+    return {&source_, line.source_line, counted_ + 1};
+}
+
+/// Counts on from the last place that was asked for, or back to one a little before it, or anew.
+void TextMap::count_to(std::size_t line_begin, std::size_t offset) {
+    const auto characters = [&](std::size_t from, std::size_t to) {
+        return static_cast<std::uint32_t>(count_characters(text_.substr(from, to - from)));
+    };
+    if (counted_to_ > offset && offset >= line_begin && counted_to_ - offset < offset - line_begin) {
+        counted_ -= characters(offset, counted_to_);
+    } else if (counted_to_ >= line_begin && counted_to_ <= offset) {
+        counted_ += characters(counted_to_, offset);
+    } else {
+        counted_ = (line_begin == 0 ? first_column_ : 0) + characters(line_begin, offset);
+    }
+    counted_to_ = offset;
+}
+
+/// Reads the rendered line and its source line side by side. A token stands for a tag, and tags of sections and
+/// comments have left nothing; where the two cannot be matched any more, the column stays at the last that could.
+std::uint32_t TextMap::template_column(const Line& line, std::size_t offset) {
+    const std::string_view source_line = source_.line(line.source_line);
+    if (aligned_line_ != line.begin || rendered_at_ > offset) {
+        aligned_line_ = line.begin;
+        rendered_at_ = line.begin;
+        source_at_ = 0;
+    }
+    while (rendered_at_ < offset) {
+        const bool tag = source_line.substr(source_at_, 2) == "{{";
+        const std::size_t tag_end = tag ? source_line.find("}}", source_at_) : std::string_view::npos;
+        const auto token = read_token(text_, rendered_at_);
+        if (tag && tag_end != std::string_view::npos) {
+            if (token && rendered_at_ + token->length > offset) break;
+            if (token) rendered_at_ += token->length;
+            source_at_ = tag_end + 2;
+            if (source_at_ < source_line.size() && source_line[source_at_] == '}') ++source_at_;
+        } else if (source_at_ < source_line.size() && source_line[source_at_] == text_[rendered_at_]) {
+            ++source_at_;
+            ++rendered_at_;
+        } else {
+            break;
+        }
+    }
+    return static_cast<std::uint32_t>(count_characters(source_line.substr(0, source_at_)) + 1);
+}
+
+}  // namespace boekwerk

@@ -1,0 +1,50 @@
+// Running text: entities, escapes, and what is ours in it: placeholders, tokens, bare links; and the faults that hide in
+// plain text, such as a footnote mark without footnote.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "document/document.h"
+#include "markdown/content_map.h"
+#include "markdown/reading.h"
+
+namespace boekwerk {
+
+/// Appends text to inlines: to the last one when that is text.
+void append_text(Inlines& out, std::string_view text, Place place);
+
+class TextReader {
+public:
+    /// `broken_until` is kept between the texts of one block: up to there a broken placeholder has been reported.
+    TextReader(Reading& reading, std::string_view content, ContentMap& map, bool in_link, std::size_t& broken_until)
+        : reading_(reading), content_(content), map_(map), in_link_(in_link), broken_until_(broken_until) {}
+
+    /// Appends what the bytes from `begin` to `end` of the content say.
+    void read(std::size_t begin, std::size_t end, Inlines& out);
+
+private:
+    std::size_t read_special(std::size_t at, Inlines& out);
+    std::size_t read_entity_at(std::size_t at, Inlines& out);
+    std::size_t read_brace(std::size_t at, Inlines& out);
+    std::size_t read_placeholder_at(std::size_t at, Inlines& out);
+    std::size_t read_private_use(std::size_t at, Inlines& out);
+    std::size_t read_bare_link(std::size_t colon, Inlines& out);
+    void check_note_mark(std::size_t at);
+    void report(DiagnosticCode code, std::size_t at, std::string message, std::string remedy);
+    void append(std::size_t at, std::string_view text, Inlines& out);
+
+    Reading& reading_;
+    std::string_view content_;
+    ContentMap& map_;
+    bool in_link_;
+    std::size_t& broken_until_;
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
+};
+
+/// Where in `content` the text ends that begins at `at` and reads as `literal`; npos when it does not read so.
+std::size_t end_of_text(std::string_view content, std::size_t at, std::string_view literal);
+
+}  // namespace boekwerk
