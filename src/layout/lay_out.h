@@ -11,7 +11,8 @@
 namespace boekwerk {
 
 /// Lays out `document` (numbered). Reports a character without font with the place of its text (BW0701), content that
-/// does not fit (BW0703); words with a missing character are left out. The result points to `document` and into `shaper`.
+/// does not fit (BW0703); words with a missing character are left out. The result points to `document` and into
+/// `shaper`.
 LaidOutDocument lay_out(const Document& document, const HouseStyle& style, TextShaper& shaper,
                         const Hyphenator& hyphenator, Diagnostics& diagnostics);
 

@@ -123,8 +123,34 @@ struct Bookmark {
 };
 
 enum class StructureType : std::uint8_t {
-    Document, Section, H1, H2, H3, H4, H5, H6, Paragraph, List, ListItem, Label, ListBody, Table, TableHead, TableBody,
-    TableRow, HeaderCell, DataCell, Caption, Note, Reference, Link, Contents, ContentsItem, Figure, Division, Span
+    Document,
+    Section,
+    H1,
+    H2,
+    H3,
+    H4,
+    H5,
+    H6,
+    Paragraph,
+    List,
+    ListItem,
+    Label,
+    ListBody,
+    Table,
+    TableHead,
+    TableBody,
+    TableRow,
+    HeaderCell,
+    DataCell,
+    Caption,
+    Note,
+    Reference,
+    Link,
+    Contents,
+    ContentsItem,
+    Figure,
+    Division,
+    Span
 };
 
 enum class Scope : std::uint8_t { None, Row, Column };
@@ -140,12 +166,12 @@ struct StructureElement {
     StructureType type = StructureType::Paragraph;
     StructureIndex parent = no_structure;
     std::vector<StructureKid> kids;
-    Scope scope = Scope::None;             ///< Header cells.
+    Scope scope = Scope::None;                 ///< Header cells.
     ListStyle list_style = ListStyle::Bullet;  ///< Lists.
-    std::string alternative;               ///< Figures.
-    std::string id;                        ///< Notes: unique in the document.
-    StructureIndex refers_to = no_structure;  ///< A note mark's note.
-    float bounds[4] = {0, 0, 0, 0};        ///< Figures: left, bottom, right, top.
+    std::string alternative;                   ///< Figures.
+    std::string id;                            ///< Notes: unique in the document.
+    StructureIndex refers_to = no_structure;   ///< A note mark's note.
+    float bounds[4] = {0, 0, 0, 0};            ///< Figures: left, bottom, right, top.
 };
 
 /// A document as pages. Words point into the shaper, which must live longer.

@@ -14,15 +14,15 @@ enum class Face : std::uint8_t { Regular, Bold, Italic, BoldItalic, Mono };
 
 /// One glyph as the PDF will show it.
 struct ShapedGlyph {
-    std::uint16_t code = 0;     ///< Character code in the content stream (two bytes).
-    std::int16_t adjust = 0;    ///< Number for TJ after this glyph, in 1/1000 em (kerning); positive moves left.
+    std::uint16_t code = 0;   ///< Character code in the content stream (two bytes).
+    std::int16_t adjust = 0;  ///< Number for TJ after this glyph, in 1/1000 em (kerning); positive moves left.
 };
 
 /// A run of glyphs from one font file.
 struct ShapedRun {
     std::uint8_t font = 0;  ///< Index of the font file in the shaper.
     std::vector<ShapedGlyph> glyphs;
-    float width = 0;           ///< In 1/1000 em, kerning included.
+    float width = 0;                 ///< In 1/1000 em, kerning included.
     bool needs_actual_text = false;  ///< The codes alone do not give back the text.
 };
 
@@ -30,7 +30,7 @@ struct ShapedRun {
 struct ShapedText {
     std::string text;  ///< UTF-8
     std::vector<ShapedRun> runs;
-    float width = 0;   ///< In 1/1000 em: times size / 1000 is points.
+    float width = 0;       ///< In 1/1000 em: times size / 1000 is points.
     char32_t missing = 0;  ///< A character that no font has, or 0. Such a word is never drawn.
 };
 

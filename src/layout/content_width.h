@@ -1,0 +1,18 @@
+// How wide content wants to be, before it is laid out: for the columns of a table. Makes no lines and no elements.
+#pragma once
+
+#include "document/document.h"
+#include "layout/layout_context.h"
+
+namespace boekwerk {
+
+/// In points: `least` without breaking a word, `most` without breaking a line.
+struct ContentWidth {
+    float least = 0;
+    float most = 0;
+};
+
+/// The width of `blocks` with paragraphs in `style`.
+ContentWidth measure_blocks(LayoutContext& context, const Blocks& blocks, const ParagraphStyle& style);
+
+}  // namespace boekwerk

@@ -1,0 +1,356 @@
+#include "layout/flow_builder.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/note_anchors.h"
+#include "layout/table_layout.h"
+
+namespace boekwerk {
+
+namespace {
+
+constexpr int lines_under_heading = 2;
+/// Narrower text cannot be read; boxes and lists inside each other end here too.
+constexpr float narrowest_em = 1.5F;
+
+StructureType heading_type(int level) {
+    switch (level) {
+        case 1: return StructureType::H2;
+        case 2: return StructureType::H3;
+        case 3: return StructureType::H4;
+        case 4: return StructureType::H5;
+        default: return StructureType::H6;
+    }
+}
+
+}  // namespace
+
+FlowBuilder::FlowBuilder(LayoutContext& context, FlowStore& store)
+    : context_(context), store_(store), text_builder_(context, text_), breaker_(context) {}
+
+BlockSetting FlowBuilder::page_setting() const {
+    BlockSetting setting;
+    setting.width = context_.typography.text_width();
+    setting.style = &context_.typography.body;
+    setting.paragraph_after = setting.style->after;
+    return setting;
+}
+
+Flow FlowBuilder::build(const Block* first, const Block* last) {
+    begin_flow();
+    for (const Block* block = first; block != last; ++block) add_block(*block, page_setting(), false);
+    return end_flow();
+}
+
+Flow FlowBuilder::build_note(const Note& note) {
+    const ParagraphStyle& style = context_.typography.note;
+    const int number = note.footnote->number;
+    begin_flow();
+    const std::uint16_t look = context_.styles.find(Face::Regular, style.size, context_.typography.style.link);
+    const Word* word = context_.words.find(Face::Regular, std::to_string(number));
+    LinkTarget back;
+    back.anchor = note_mark_anchor(number);
+    back.description = "Terug naar de tekst bij voetnoot " + std::to_string(number);
+    back.owner =
+        context_.structure.add_inline(StructureType::Link, context_.structure.add(StructureType::Label, note.element));
+    back.underlined = false;
+    flows_.back().labels.push_back(
+        {word->shaped, 0, look, back.owner, static_cast<std::uint32_t>(context_.links.size())});
+    context_.links.push_back(std::move(back));
+
+    BlockSetting setting = page_setting();
+    setting.x = context_.width(*word, look) + context_.typography.label_gap;
+    setting.width -= setting.x;
+    setting.parent = note.element;
+    setting.style = &style;
+    setting.paragraph_after = style.after;
+    setting.place = note.footnote->place;
+    add_blocks(note.footnote->blocks, setting);
+    flush_labels();
+    return end_flow();
+}
+
+void FlowBuilder::begin_flow() {
+    if (spare_flows_.empty()) {
+        flows_.emplace_back();
+    } else {
+        flows_.push_back(std::move(spare_flows_.back()));
+        spare_flows_.pop_back();
+    }
+    OpenFlow& flow = flows_.back();
+    flow.items.clear();
+    flow.labels.clear();
+    flow.space = 0;
+    flow.lines_with_heading = 0;
+    flow.landmark = none;
+}
+
+Flow FlowBuilder::end_flow() {
+    const std::vector<Item>& items = flows_.back().items;
+    const Flow flow{static_cast<std::uint32_t>(store_.items.size()), static_cast<std::uint32_t>(items.size())};
+    store_.items.insert(store_.items.end(), items.begin(), items.end());
+    spare_flows_.push_back(std::move(flows_.back()));
+    flows_.pop_back();
+    return flow;
+}
+
+float FlowBuilder::height(Flow flow) const {
+    float height = 0;
+    for (std::uint32_t i = 0; i < flow.count; ++i) {
+        const Item& item = store_.item(flow, i);
+        height += item.height + (i > 0 ? item.space_before : 0);
+    }
+    return height;
+}
+
+void FlowBuilder::add_space(float space) {
+    flows_.back().space = std::max(flows_.back().space, space);
+}
+
+void FlowBuilder::set_landmark(Landmark landmark) {
+    flows_.back().landmark = static_cast<std::uint32_t>(store_.landmarks.size());
+    store_.landmarks.push_back(std::move(landmark));
+}
+
+void FlowBuilder::add_item(Item item) {
+    if (item.kind != Item::Kind::Line) flush_labels();
+    OpenFlow& flow = flows_.back();
+    item.space_before = flow.items.empty() ? 0 : flow.space;
+    flow.space = 0;
+    if (flow.landmark != none) {
+        item.landmark = std::exchange(flow.landmark, none);
+        item.has_landmarks = true;
+    }
+    if (flow.lines_with_heading > 0) {
+        flow.lines_with_heading -= item.kind == Item::Kind::Line ? 1 : lines_under_heading;
+        if (flow.lines_with_heading > 0) item.keep_with_next = true;
+    }
+    flow.items.push_back(item);
+}
+
+void FlowBuilder::add_frame(std::uint32_t frame, float height) {
+    Item item;
+    item.kind = Item::Kind::Frame;
+    item.index = frame;
+    item.height = height;
+    const Frame& content = store_.frames[frame];
+    for (std::uint32_t c = 0; c < content.cell_count; ++c) {
+        const Flow flow = store_.cells[content.first_cell + c].flow;
+        for (std::uint32_t i = 0; i < flow.count; ++i) {
+            item.has_marks = item.has_marks || store_.item(flow, i).has_marks;
+            item.has_landmarks = item.has_landmarks || store_.item(flow, i).has_landmarks;
+        }
+    }
+    add_item(item);
+}
+
+void FlowBuilder::add_blocks(const Blocks& blocks, const BlockSetting& setting) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const bool introduces_list = i + 1 < blocks.size() && std::holds_alternative<List>(blocks[i + 1].value);
+        add_block(blocks[i], setting, introduces_list);
+    }
+}
+
+void FlowBuilder::add_block(const Block& block, const BlockSetting& outer, bool keep_with_next) {
+    BlockSetting setting = outer;
+    setting.place = block.place;
+    if (setting.width < narrowest_em * setting.style->size) {
+        context_.report_too_wide(block.place,
+                                 "er blijft te weinig breedte over voor deze inhoud, door alles waar zij in staat");
+        return;
+    }
+    if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+        const StructureIndex element = context_.structure.add(StructureType::Paragraph, setting.parent);
+        add_paragraph(paragraph->content, *setting.style, setting, element, keep_with_next);
+        add_space(setting.paragraph_after);
+    } else if (const auto* heading = std::get_if<Heading>(&block.value)) {
+        add_heading(*heading, setting);
+    } else if (const auto* list = std::get_if<List>(&block.value)) {
+        add_list(*list, setting);
+    } else if (const auto* table = std::get_if<Table>(&block.value)) {
+        add_table(*this, *table, setting);
+    } else if (const auto* box = std::get_if<Box>(&block.value)) {
+        add_box(*box, setting);
+    } else if (const auto* contents = std::get_if<Contents>(&block.value)) {
+        add_contents(*contents, setting);
+    } else if (const auto* title = std::get_if<Title>(&block.value)) {
+        add_title(*title, setting);
+    } else if (const auto* cover = std::get_if<Cover>(&block.value)) {
+        on_cover_ = true;
+        setting.style = &context_.typography.cover;
+        setting.paragraph_after = setting.style->after;
+        add_blocks(cover->blocks, setting);
+        on_cover_ = false;
+    } else if (std::holds_alternative<PageBreak>(block.value) && flows_.size() == 1) {
+        Item item;
+        item.kind = Item::Kind::PageBreak;
+        add_item(item);
+    }
+}
+
+void FlowBuilder::add_paragraph(const Inlines& inlines, const ParagraphStyle& style, const BlockSetting& setting,
+                                StructureIndex element, bool keep_with_next) {
+    text_builder_.begin(style, element);
+    text_builder_.add(inlines);
+    text_builder_.end();
+    add_text(style, setting, element, 0, keep_with_next);
+}
+
+void FlowBuilder::add_heading(const Heading& heading, const BlockSetting& setting) {
+    const auto level = static_cast<std::size_t>(std::clamp<int>(heading.level, 1, Typography::heading_levels));
+    const ParagraphStyle& style = context_.typography.headings[level - 1];
+    const StructureIndex element = context_.structure.add(heading_type(heading.level), setting.parent);
+    const bool first_in_flow = items().empty();
+    add_space(style.before);
+    Landmark landmark;
+    landmark.anchor = heading.anchor;
+    if (heading.level <= 3) {
+        landmark.bookmark_level = heading.level;
+        landmark.title = heading.number.empty() ? std::string() : heading.number + " ";
+        landmark.title += plain_text(heading.content);
+    }
+    set_landmark(std::move(landmark));
+
+    text_builder_.begin(style, element);
+    float hang = 0;
+    if (!heading.number.empty()) {
+        text_builder_.add_plain(heading.number, setting.place);
+        hang = text_builder_.end_number(style.size * 0.6F);
+    }
+    text_builder_.add(heading.content);
+    text_builder_.end();
+    const std::size_t first = items().size();
+    add_text(style, setting, element, hang, true);
+    if (heading.level == 2 && flows_.size() == 1 && !first_in_flow && first < items().size()) {
+        items()[first].rule_above = true;
+    }
+    flows_.back().lines_with_heading = lines_under_heading;
+    add_space(style.after);
+}
+
+void FlowBuilder::add_title(const Title& title, const BlockSetting& setting) {
+    const ParagraphStyle& style = on_cover_ ? context_.typography.cover_title : context_.typography.title;
+    add_space(style.before);
+    const StructureIndex element = context_.structure.add(StructureType::H1, setting.parent);
+    add_paragraph(title.content, style, setting, element, true);
+    add_space(style.after);
+}
+
+void FlowBuilder::add_box(const Box& box, const BlockSetting& setting) {
+    const Typography& typography = context_.typography;
+    add_space(typography.table_before);
+    BlockSetting inside = setting;
+    inside.x = 0;
+    inside.width -= 2 * typography.box_padding;
+    inside.parent = context_.structure.add(StructureType::Division, setting.parent);
+    begin_flow();
+    add_blocks(box.blocks, inside);
+    flush_labels();
+    FrameCell cell;
+    cell.flow = end_flow();
+    cell.x = typography.box_padding;
+    cell.element = inside.parent;
+
+    Frame frame;
+    frame.kind = Frame::Kind::Box;
+    frame.x = setting.x;
+    frame.width = setting.width;
+    frame.padding = typography.box_padding;
+    frame.first_cell = static_cast<std::uint32_t>(store_.cells.size());
+    frame.cell_count = 1;
+    const float total = height(cell.flow) + 2 * frame.padding;
+    frame.splittable = total > 8 * typography.body.line;
+    store_.cells.push_back(cell);
+    store_.frames.push_back(frame);
+    add_frame(static_cast<std::uint32_t>(store_.frames.size() - 1), total);
+    add_space(typography.table_after);
+}
+
+void FlowBuilder::add_text(const ParagraphStyle& style, const BlockSetting& setting, OwnerRef owner, float hang,
+                           bool keep_with_next) {
+    std::size_t first = 0;
+    for (const PieceImage& image : text_.images) {
+        add_lines(first, image.before, style, setting, hang, false);
+        add_image(image, setting, owner, keep_with_next);
+        first = image.before;
+    }
+    add_lines(first, text_.pieces.size(), style, setting, hang, keep_with_next);
+}
+
+void FlowBuilder::add_lines(std::size_t first, std::size_t last, const ParagraphStyle& style,
+                            const BlockSetting& setting, float hang, bool keep_with_next) {
+    if (first == last) return;
+    LineMeasure measure;
+    measure.x = setting.x;
+    measure.width = setting.width;
+    measure.hang = hang;
+    measure.baseline = context_.baseline(style);
+    measure.size = style.size;
+    measure.hyphenate = style.hyphenate;
+    measure.alignment = setting.alignment;
+    const std::size_t first_line = store_.lines.size();
+    if (!breaker_.break_lines(text_, first, last, measure, flows_.back().labels, store_)) {
+        context_.report_too_wide(setting.place,
+                                 "een woord is breder dan de ruimte waarin het staat, ook in losse tekens");
+    }
+    flows_.back().labels.clear();
+    const std::size_t count = store_.lines.size() - first_line;
+    for (std::size_t i = 0; i < count; ++i) {
+        Item item;
+        item.index = static_cast<std::uint32_t>(first_line + i);
+        item.height = style.line;
+        item.has_marks = store_.lines[item.index].mark_count > 0;
+        const bool is_last = i + 1 == count;
+        item.keep_with_next = is_last ? keep_with_next : style.together || i == 0 || i + 2 == count;
+        add_item(item);
+    }
+}
+
+void FlowBuilder::add_image(const PieceImage& image, const BlockSetting& setting, OwnerRef owner, bool keep_with_next) {
+    constexpr float points_per_pixel = 0.75F;
+    const float highest = context_.typography.text_height() * 0.8F;
+    FlowImage placed;
+    placed.image = image.image;
+    placed.owner = context_.structure.add_inline(StructureType::Figure, owner);
+    placed.width = static_cast<float>(image.size.width) * points_per_pixel;
+    placed.height = static_cast<float>(image.size.height) * points_per_pixel;
+    const float scale = std::min({1.0F, setting.width / placed.width, highest / placed.height});
+    placed.width *= scale;
+    placed.height *= scale;
+    placed.x = setting.x;
+    if (setting.alignment == Alignment::Right) placed.x += setting.width - placed.width;
+    if (setting.alignment == Alignment::Centre) placed.x += (setting.width - placed.width) / 2;
+    add_space(setting.paragraph_after);
+    Item item;
+    item.kind = Item::Kind::Image;
+    item.index = static_cast<std::uint32_t>(store_.images.size());
+    item.height = placed.height;
+    item.keep_with_next = keep_with_next;
+    store_.images.push_back(placed);
+    add_item(item);
+    add_space(setting.paragraph_after);
+}
+
+void FlowBuilder::flush_labels() {
+    OpenFlow& flow = flows_.back();
+    if (flow.labels.empty()) return;
+    Line line;
+    line.first_segment = static_cast<std::uint32_t>(store_.segments.size());
+    line.baseline = context_.baseline(context_.typography.body);
+    for (const LineLabel& label : flow.labels) {
+        store_.segments.push_back(
+            {static_cast<std::uint32_t>(store_.words.size()), 1, label.style, SlotKind::None, label.owner, label.link});
+        store_.words.push_back({label.text, label.x, false});
+    }
+    line.segment_count = static_cast<std::uint32_t>(flow.labels.size());
+    flow.labels.clear();
+    Item item;
+    item.index = static_cast<std::uint32_t>(store_.lines.size());
+    item.height = context_.typography.body.line;
+    item.keep_with_next = true;
+    store_.lines.push_back(line);
+    add_item(item);
+}
+
+}  // namespace boekwerk

@@ -1,0 +1,197 @@
+#include "layout/table_layout.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "layout/column_widths.h"
+
+namespace boekwerk {
+
+namespace {
+
+/// A column must have room for about this many ems of text.
+constexpr float narrowest_text_em = 1.6F;
+/// The share of a table of facts that its labels get, so that the tables of all cards look alike.
+constexpr double label_weight = 28;
+constexpr double value_weight = 72;
+/// A table with a header stays on one page when it is no higher than this share of the page.
+constexpr float small_table = 0.3F;
+/// A header that takes more of a page is not repeated.
+constexpr float high_header = 0.25F;
+/// Rows of fewer lines are not broken over pages.
+constexpr float lines_of_split_row = 7;
+
+class TableLayout {
+public:
+    TableLayout(FlowBuilder& builder, const Table& table, const BlockSetting& setting)
+        : builder_(builder), context_(builder.context()), table_(table), setting_(setting) {
+        header_style_ = context_.typography.table;
+        header_style_.bold = true;
+        header_style_.hyphenate = true;
+    }
+
+    void add() {
+        const std::optional<std::vector<float>> widths = column_widths();
+        if (!widths) {
+            context_.report_too_wide(setting_.place, "de tabel heeft " + std::to_string(table_.columns.size()) +
+                                                         " kolommen, en daarvoor is de pagina te smal");
+            return;
+        }
+        widths_ = *widths;
+        StructureBuilder& structure = context_.structure;
+        const StructureIndex element = structure.add(StructureType::Table, setting_.parent);
+        builder_.add_space(context_.typography.table_before);
+        if (!table_.anchor.empty()) builder_.set_landmark({table_.anchor, 0, {}});
+        add_caption(element);
+        first_item_ = builder_.items().size();
+        if (!table_.header.empty()) {
+            const StructureIndex head = structure.add(StructureType::TableHead, element);
+            for (const Row& row : table_.header) add_row(row, head, true);
+        }
+        const std::size_t header_end = builder_.items().size();
+        const StructureIndex body = structure.add(StructureType::TableBody, element);
+        for (const Row& row : table_.rows) add_row(row, body, false);
+        keep_rows(header_end);
+        builder_.add_space(context_.typography.table_after);
+    }
+
+private:
+    std::optional<std::vector<float>> column_widths() {
+        const ParagraphStyle& style = context_.typography.table;
+        const float padding = 2 * context_.typography.cell_padding_x;
+        std::vector<ColumnWish> wishes(table_.columns.size());
+        bool measured = false;
+        for (std::size_t c = 0; c < wishes.size(); ++c) {
+            wishes[c].weight = table_.columns[c].weight;
+            measured = measured || !(wishes[c].weight > 0);
+        }
+        if (measured) measure(wishes, padding);
+        const bool weightless =
+            std::all_of(wishes.begin(), wishes.end(), [](const ColumnWish& w) { return !(w.weight > 0); });
+        if (is_table_of_facts() && weightless &&
+            wishes[0].content.least <= setting_.width * static_cast<float>(label_weight / 100)) {
+            wishes[0].weight = label_weight;
+            wishes[1].weight = value_weight;
+        }
+        return share_width(wishes, setting_.width, padding + narrowest_text_em * style.size);
+    }
+
+    void measure(std::vector<ColumnWish>& wishes, float padding) {
+        for (const auto* rows : {&table_.header, &table_.rows}) {
+            for (const Row& row : *rows) {
+                for (std::size_t c = 0; c < row.cells.size() && c < wishes.size(); ++c) {
+                    const bool heads = rows == &table_.header || row.cells[c].heads_row;
+                    const ContentWidth width = measure_blocks(context_, row.cells[c].blocks,
+                                                              heads ? header_style_ : context_.typography.table);
+                    // Rounding must not break a line that just fits.
+                    constexpr float slack = 0.1F;
+                    ContentWidth& widest = wishes[c].content;
+                    widest.least = std::max(widest.least, width.least + padding + slack);
+                    widest.most = std::max(widest.most, width.most + padding + slack);
+                }
+            }
+        }
+    }
+
+    bool is_table_of_facts() const {
+        return table_.header.empty() && table_.columns.size() == 2 && !table_.rows.empty() &&
+               !table_.rows.front().cells.empty() && table_.rows.front().cells.front().heads_row;
+    }
+
+    void add_caption(StructureIndex table) {
+        if (table_.caption.empty()) return;
+        const ParagraphStyle& style = context_.typography.caption;
+        const StructureIndex element = context_.structure.add(StructureType::Caption, table);
+        builder_.add_paragraph(table_.caption, style, setting_, element, true);
+        builder_.add_space(style.after);
+    }
+
+    void add_row(const Row& row, StructureIndex parent, bool is_header) {
+        const Typography& typography = context_.typography;
+        const StructureIndex element = context_.structure.add(StructureType::TableRow, parent);
+        std::vector<FrameCell> cells;
+        float x = 0;
+        float highest = 0;
+        for (std::size_t c = 0; c < widths_.size() && c < row.cells.size(); ++c) {
+            cells.push_back(add_cell(row.cells[c], c, element, is_header));
+            cells.back().x = x + typography.cell_padding_x;
+            highest = std::max(highest, builder_.height(cells.back().flow));
+            x += widths_[c];
+        }
+        FlowStore& store = builder_.store();
+        Frame frame;
+        frame.kind = is_header ? Frame::Kind::HeaderRow : Frame::Kind::Row;
+        frame.top_rule = builder_.items().size() == first_item_;
+        frame.x = setting_.x;
+        frame.width = setting_.width;
+        frame.padding = typography.cell_padding_y;
+        frame.first_cell = static_cast<std::uint32_t>(store.cells.size());
+        frame.cell_count = static_cast<std::uint32_t>(cells.size());
+        const float height = highest + 2 * frame.padding;
+        frame.splittable = !is_header && height > lines_of_split_row * typography.table.line;
+        if (!is_header && !table_.header.empty() && header_height_ < high_header * typography.text_height()) {
+            frame.header = static_cast<std::uint32_t>(first_item_);
+        }
+        if (is_header) header_height_ += height;
+        store.cells.insert(store.cells.end(), cells.begin(), cells.end());
+        store.frames.push_back(frame);
+        builder_.add_frame(static_cast<std::uint32_t>(store.frames.size() - 1), height);
+    }
+
+    FrameCell add_cell(const Cell& cell, std::size_t column, StructureIndex row, bool is_header) {
+        StructureBuilder& structure = context_.structure;
+        const bool heads = is_header || cell.heads_row;
+        FrameCell result;
+        result.element = structure.add(heads ? StructureType::HeaderCell : StructureType::DataCell, row);
+        if (heads) structure[result.element].scope = is_header ? Scope::Column : Scope::Row;
+        BlockSetting inside;
+        inside.width = widths_[column] - 2 * context_.typography.cell_padding_x;
+        inside.parent = result.element;
+        inside.style = heads ? &header_style_ : &context_.typography.table;
+        inside.paragraph_after = inside.style->after;
+        inside.alignment = table_.columns[column].alignment;
+        inside.place = cell.place;
+        builder_.begin_flow();
+        builder_.add_blocks(cell.blocks, inside);
+        result.flow = builder_.end_flow();
+        return result;
+    }
+
+    /// Small tables stay whole. In others the header stays with the first row, and neither the first nor the last row
+    /// stands alone on a page.
+    void keep_rows(std::size_t header_end) {
+        std::vector<Item>& items = builder_.items();
+        const std::size_t end = items.size();
+        if (end == first_item_) return;
+        float height = 0;
+        for (std::size_t i = first_item_; i < end; ++i) height += items[i].height;
+        const float page = context_.typography.text_height();
+        const bool whole = height < page * (table_.header.empty() ? 0.9F : small_table);
+        for (std::size_t i = first_item_; i + 1 < end; ++i) {
+            const bool in_header = i < header_end;
+            const bool beside_end = (i == header_end || i + 2 == end) && end - header_end > 2;
+            const bool low = items[i].height + items[i + 1].height < page / 4;
+            if (whole || in_header || (beside_end && low)) items[i].keep_with_next = true;
+            if (whole) builder_.store().frames[items[i].index].splittable = false;
+        }
+        if (whole) builder_.store().frames[items[end - 1].index].splittable = false;
+    }
+
+    FlowBuilder& builder_;
+    LayoutContext& context_;
+    const Table& table_;
+    const BlockSetting& setting_;
+    ParagraphStyle header_style_;
+    std::vector<float> widths_;
+    std::size_t first_item_ = 0;  ///< First row among the items of the flow.
+    float header_height_ = 0;
+};
+
+}  // namespace
+
+void add_table(FlowBuilder& builder, const Table& table, const BlockSetting& setting) {
+    TableLayout(builder, table, setting).add();
+}
+
+}  // namespace boekwerk

@@ -1,0 +1,58 @@
+// The words of one document, each shaped once and found again by a quick look-up: the text of a document is mostly
+// words that it has used before. Knows no lines.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/hyphenator.h"
+#include "layout/text_shaper.h"
+
+namespace boekwerk {
+
+/// A place where a word may end on a line and go on on the next.
+struct WordBreak {
+    std::uint32_t offset = 0;  ///< Byte in the word where the next line begins.
+    bool hyphen = false;       ///< Layout adds a hyphen; else the word has its own ("-" or "/").
+};
+
+/// A word in one face. Lives as long as its table.
+struct Word {
+    const ShapedText* shaped = nullptr;
+    Face face = Face::Regular;
+    bool breaks_known = false;
+    std::vector<WordBreak> breaks;  ///< Ascending; asked for by WordTable::breaks.
+
+    std::string_view text() const { return shaped->text; }
+};
+
+/// Finds words. One table belongs to one document and one thread.
+class WordTable {
+public:
+    WordTable(TextShaper& shaper, const Hyphenator& hyphenator);
+
+    /// The word `text`, without spaces, in `face`. The pointer stays valid as long as the table.
+    Word* find(Face face, std::string_view text);
+    /// Where `word` may be broken.
+    const std::vector<WordBreak>& breaks(Word& word);
+
+private:
+    struct Entry {
+        std::uint64_t hash = 0;
+        Word* word = nullptr;  ///< Null for an empty place.
+    };
+
+    Word* add(Face face, std::string_view text, std::uint64_t hash);
+    void insert(Entry entry);
+    void grow();
+
+    TextShaper& shaper_;
+    const Hyphenator& hyphenator_;
+    std::deque<Word> words_;
+    std::vector<Entry> entries_;  ///< Open addressing; the size is a power of two.
+};
+
+}  // namespace boekwerk
