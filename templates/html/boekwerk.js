@@ -3,24 +3,29 @@
 
 (() => {
     const contents = document.querySelector(".inhoudsopgave");
-    if (!contents || !("IntersectionObserver" in window)) return;
+    if (!contents) return;
 
     const entries = [];
     for (const link of contents.querySelectorAll('a[href^="#"]')) {
         const target = document.getElementById(link.getAttribute("href").slice(1));
-        if (target) entries.push({link, target});
+        if (target && !contents.contains(target)) entries.push({link, target});
     }
 
-    // A heading above this line, a part of the window's height, is one that the reader has reached.
-    const line = 0.3;
-    let current = null;
+    // A heading above this line has been reached. Over the page's last window it moves down to the bottom, so that
+    // headings that can never come to the top get their turn.
+    const reachedLine = () => {
+        const height = window.innerHeight;
+        const left = document.documentElement.scrollHeight - height - window.scrollY;
+        return height * (0.1 + 0.9 * Math.max(0, 1 - left / height));
+    };
 
     const lastReached = () => {
+        const line = reachedLine();
         let low = 0;
         let high = entries.length;
         while (low < high) {
             const middle = (low + high) >> 1;
-            if (entries[middle].target.getBoundingClientRect().top <= window.innerHeight * line) low = middle + 1;
+            if (entries[middle].target.getBoundingClientRect().top <= line) low = middle + 1;
             else high = middle;
         }
         return low > 0 ? entries[low - 1].link : null;
@@ -34,7 +39,11 @@
         }
     };
 
+    let current = null;
+    let waiting = false;
+
     const mark = () => {
+        waiting = false;
         const link = lastReached();
         if (link === current) return;
         current?.removeAttribute("aria-current");
@@ -43,7 +52,13 @@
         if (link) bringIntoView(link);
     };
 
-    // The observed area reaches far above the window, so that a jump over many headings is noticed too.
-    const observer = new IntersectionObserver(mark, {rootMargin: `10000000px 0px -${100 - 100 * line}% 0px`});
-    for (const {target} of entries) observer.observe(target);
+    // Once a frame, however often the browser reports scrolling.
+    const markSoon = () => {
+        if (!waiting) requestAnimationFrame(mark);
+        waiting = true;
+    };
+
+    window.addEventListener("scroll", markSoon, {passive: true});
+    window.addEventListener("resize", markSoon, {passive: true});
+    mark();
 })();

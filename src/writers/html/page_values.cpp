@@ -6,6 +6,7 @@ namespace boekwerk {
 
 PageValues::PageValues(const Document& document, const std::string& assets)
     : values_({{"titel", Data(document.title)},
+               {"heeft-versie", Data(!document.version.empty())},
                {"versie", Data(document.version)},
                {"datum", Data(long_date(document.date))},
                {"datum-iso", Data(iso_date(document.date))},

@@ -67,7 +67,8 @@ TEST_CASE("faults of a shell have their place, on both sides of the body") {
     CHECK(faults("x\n {{titl}} {{{inhoud}}}\n{{#concept}}{{versi}}{{/concept}}{{^concept}}{{> deel}}{{/concept}}") ==
           "2:2 BW0602 onbekende naam ‘titl’ in sjabloon; bedoelt u ‘titel’?\n"
           "3:13 BW0602 onbekende naam ‘versi’ in sjabloon; bedoelt u ‘versie’?\n"
-          "3:46 BW0602 onbekende naam ‘deel’ in sjabloon; kies uit: titel, versie, datum, datum-iso, status, concept, "
+          "3:46 BW0602 onbekende naam ‘deel’ in sjabloon; kies uit: titel, heeft-versie, versie, datum, datum-iso, "
+          "status, concept, "
           "vervangen, bestanden\n");
     CHECK(faults("{{{inhoud}}}\n {{#concept}}x") ==
           "2:2 BW0601 sectie ‘concept’ wordt niet gesloten; schrijf {{/concept}} waar de sectie eindigt\n");
@@ -98,6 +99,18 @@ TEST_CASE("the project's own shell makes a well-formed page with landmarks") {
     CHECK(page.find("<html lang=\"nl\" class=\"voorbeeld-theme utrecht-root\">") != std::string::npos);
     CHECK(page.find("<strong>Concept.</strong>") != std::string::npos);
     for (const std::string tag : {"<header", "<main", "<footer"}) CHECK(page.find(tag) != std::string::npos);
+    CHECK(page.find("<p>Versie 0.9, <time datetime=\"2023-11-06\">6 november 2023</time>.") != std::string::npos);
     const std::string adopted = write_html(book(DocumentStatus::Adopted), shell, "../../assets");
     CHECK(adopted.find("melding") == std::string::npos);
+}
+
+TEST_CASE("a page without a version, such as the index, says nothing of version, date and status") {
+    const HtmlShell shell = shell_of(file_text("templates/html/pagina.html"));
+    Document index;
+    index.title = "Documenten";
+    index.status = DocumentStatus::Adopted;
+    const std::string page = write_html(index, shell, "assets");
+    CHECK(page.find("<title>Documenten</title>") != std::string::npos);
+    CHECK(page.find("ersie") == std::string::npos);
+    CHECK(page.find("vastgesteld") == std::string::npos);
 }
