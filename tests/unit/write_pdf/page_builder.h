@@ -57,7 +57,8 @@ private:
 /// The fonts of the plain house style; opened once for all tests.
 FontSet& test_fonts();
 
-/// Two pages with every kind of structure, content, link and artifact.
+/// Two pages with every kind of structure, content, link and artifact, but no picture.
+void build_sample(PageBuilder& pages);
 std::string write_sample(FontSet& fonts);
 
 }  // namespace boekwerk
