@@ -61,8 +61,8 @@ void write_excerpt(std::ostream& out, const Place& place) {
     const std::string number = std::to_string(place.line);
     const std::string mark = first > 0 ? "…" : "";
     out << "  " << number << " | " << mark << shown << (cut ? "…" : "") << '\n';
-    out << "  " << std::string(number.size(), ' ') << " | "
-        << std::string(column - first + (first > 0 ? 1 : 0), ' ') << "^\n";
+    out << "  " << std::string(number.size(), ' ') << " | " << std::string(column - first + (first > 0 ? 1 : 0), ' ')
+        << "^\n";
 }
 
 }  // namespace
@@ -78,11 +78,10 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
         const std::lock_guard lock(mutex_);
         result = diagnostics_;
     }
-    std::stable_sort(result.begin(), result.end(),
-                     [](const Diagnostic& a, const Diagnostic& b) {
-                         if (order_of(a) != order_of(b)) return order_of(a) < order_of(b);
-                         return inserted_earlier(a.place, b.place);
-                     });
+    std::stable_sort(result.begin(), result.end(), [](const Diagnostic& a, const Diagnostic& b) {
+        if (order_of(a) != order_of(b)) return order_of(a) < order_of(b);
+        return inserted_earlier(a.place, b.place);
+    });
     const auto same = [](const Diagnostic& a, const Diagnostic& b) { return order_of(a) == order_of(b); };
     result.erase(std::unique(result.begin(), result.end(), same), result.end());
     return result;
@@ -97,12 +96,13 @@ bool Diagnostics::has_errors() const {
 
 bool Diagnostics::has_io_errors() const {
     const std::lock_guard lock(mutex_);
-    return std::any_of(diagnostics_.begin(), diagnostics_.end(), [](const Diagnostic& diagnostic) {
-        return diagnostic_info(diagnostic.code).input_output;
-    });
+    return std::any_of(diagnostics_.begin(), diagnostics_.end(),
+                       [](const Diagnostic& diagnostic) { return diagnostic_info(diagnostic.code).input_output; });
 }
 
-std::size_t Diagnostics::error_count() const { return sorted().size() - warning_count(); }
+std::size_t Diagnostics::error_count() const {
+    return sorted().size() - warning_count();
+}
 
 std::size_t Diagnostics::warning_count() const {
     const auto all = sorted();
@@ -114,7 +114,8 @@ std::size_t Diagnostics::warning_count() const {
 void write_diagnostic(std::ostream& out, const Diagnostic& diagnostic) {
     const bool error = diagnostic_info(diagnostic.code).severity == Severity::Error;
     write_place(out, diagnostic.place);
-    out << (error ? "fout" : "waarschuwing") << '[' << code_name(diagnostic.code) << "]: " << diagnostic.message << '\n';
+    out << (error ? "fout" : "waarschuwing") << '[' << code_name(diagnostic.code) << "]: " << diagnostic.message
+        << '\n';
     write_excerpt(out, diagnostic.place);
     for (const DiagnosticNote& note : diagnostic.notes) {
         out << "  ";
@@ -122,7 +123,8 @@ void write_diagnostic(std::ostream& out, const Diagnostic& diagnostic) {
         out << note.text << '\n';
     }
     if (diagnostic.place.source != nullptr) {
-        for (Place via = diagnostic.place.source->inserted_at(); via.source != nullptr; via = via.source->inserted_at()) {
+        for (Place via = diagnostic.place.source->inserted_at(); via.source != nullptr;
+             via = via.source->inserted_at()) {
             out << "  ";
             write_place(out, via);
             out << "hier ingevoegd\n";

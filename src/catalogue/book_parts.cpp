@@ -24,8 +24,8 @@ TextValues values_of(const Book& book) {
 
 }  // namespace
 
-void fill_part_texts(BookText& book, const std::vector<PartText>& texts, const TextBlocks& blocks,
-                     SourceStore& sources, Diagnostics& diagnostics) {
+void fill_part_texts(BookText& book, const std::vector<PartText>& texts, const TextBlocks& blocks, SourceStore& sources,
+                     Diagnostics& diagnostics) {
     const TextValues values = values_of(book.book);
     std::vector<std::string> names;
     for (const PartText& text : texts) names.push_back(text.file_name);
@@ -46,7 +46,9 @@ void fill_part_texts(BookText& book, const std::vector<PartText>& texts, const T
         const MarkdownText& text = *texts[index].text;
         if (text.source == nullptr) continue;
         if (text.parsed.blocks.empty()) {
-            diagnostics.report({DiagnosticCode::EmptySection, {text.source, 0, 0}, "de tekst van het deel is leeg",
+            diagnostics.report({DiagnosticCode::EmptySection,
+                                {text.source, 0, 0},
+                                "de tekst van het deel is leeg",
                                 "schrijf de tekst of haal het deel uit boek.yaml"});
         }
         check_no_section_headings(text, "een deel van een boek", diagnostics);
@@ -58,13 +60,15 @@ void fill_part_texts(BookText& book, const std::vector<PartText>& texts, const T
     }
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (used[i] || texts[i].text->source == nullptr) continue;
-        diagnostics.report({DiagnosticCode::UnexpectedFile, {texts[i].text->source, 0, 0},
+        diagnostics.report({DiagnosticCode::UnexpectedFile,
+                            {texts[i].text->source, 0, 0},
                             "geen deel in boek.yaml noemt dit bestand",
                             "noem het bij een deel met ‘bestand: " + names[i] + "’ of haal het weg"});
     }
 }
 
-void check_part_cards(const Book& book, const std::map<std::string, CardHome>& cards, Diagnostics& diagnostics) {
+void check_part_cards(const BookText& text, const std::map<std::string, CardHome>& cards, Diagnostics& diagnostics) {
+    const Book& book = text.book;
     std::map<std::string, const Located<std::string>*> placed;
     for (const BookPart& part : book.parts) {
         for (const auto& card : part.cards) {
@@ -90,6 +94,7 @@ void check_part_cards(const Book& book, const std::map<std::string, CardHome>& c
             }
         }
     }
+    if (!text.parts_known) return;
     for (const auto& [id, home] : cards) {
         if (home.book != book.id || placed.count(id) > 0) continue;
         diagnostics.report({DiagnosticCode::CardInNoPart, home.place,

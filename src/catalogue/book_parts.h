@@ -21,8 +21,8 @@ struct PartText {
 
 /// Fills in `blocks` and `footnotes` of the parts that name a file, as text blocks read on the book's date. Reports
 /// FileMissing, EmptySection, UnexpectedFile (a text that no part names) and what TextInserter reports.
-void fill_part_texts(BookText& book, const std::vector<PartText>& texts, const TextBlocks& blocks,
-                     SourceStore& sources, Diagnostics& diagnostics);
+void fill_part_texts(BookText& book, const std::vector<PartText>& texts, const TextBlocks& blocks, SourceStore& sources,
+                     Diagnostics& diagnostics);
 
 /// The book of a card and the place that stands for the card's file.
 struct CardHome {
@@ -32,6 +32,6 @@ struct CardHome {
 
 /// Reports UnknownCard (no card, or one of another book), CardInTwoParts and CardInNoPart. `cards` are all cards of
 /// the catalogue by id.
-void check_part_cards(const Book& book, const std::map<std::string, CardHome>& cards, Diagnostics& diagnostics);
+void check_part_cards(const BookText& text, const std::map<std::string, CardHome>& cards, Diagnostics& diagnostics);
 
 }  // namespace boekwerk

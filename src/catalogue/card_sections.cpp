@@ -28,10 +28,9 @@ public:
         for (std::size_t i = 0; i < found_.size(); ++i) {
             if (!found_[i]) continue;
             if (found_[i]->blocks.empty()) {
-                diagnostics_.report({DiagnosticCode::EmptySection, found_[i]->place,
-                                     "sectie ‘" + headings_[i] + "’ is leeg",
-                                     "schrijf de tekst, of haal de kop weg en zet ‘" + model_.sections[i].id +
-                                         "’ onder ‘ontbreekt’"});
+                diagnostics_.report(
+                    {DiagnosticCode::EmptySection, found_[i]->place, "sectie ‘" + headings_[i] + "’ is leeg",
+                     "schrijf de tekst, of haal de kop weg en zet ‘" + model_.sections[i].id + "’ onder ‘ontbreekt’"});
             }
             result_.sections.push_back(std::move(*found_[i]));
         }

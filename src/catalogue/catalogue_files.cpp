@@ -138,10 +138,10 @@ private:
             if (at != std::string_view::npos) {
                 file.from = parse_date(stem.substr(at + 1));
                 if (!file.from) {
-                    diagnostics_.report({DiagnosticCode::BadDate, place_of_file(path, sources_),
-                                         "‘" + std::string(stem.substr(at + 1)) +
-                                             "’ in de bestandsnaam is geen bestaande datum",
-                                         "schrijf een datum als 2026-07-01 of 01-07-2026"});
+                    diagnostics_.report(
+                        {DiagnosticCode::BadDate, place_of_file(path, sources_),
+                         "‘" + std::string(stem.substr(at + 1)) + "’ in de bestandsnaam is geen bestaande datum",
+                         "schrijf een datum als 2026-07-01 of 01-07-2026"});
                     continue;
                 }
             }
@@ -157,9 +157,8 @@ private:
         const auto key_of = [](const CatalogueFile& file) {
             return std::tie(file.role, file.book, file.id, file.from);
         };
-        std::stable_sort(files.begin(), files.end(), [&](const CatalogueFile& a, const CatalogueFile& b) {
-            return key_of(a) < key_of(b);
-        });
+        std::stable_sort(files.begin(), files.end(),
+                         [&](const CatalogueFile& a, const CatalogueFile& b) { return key_of(a) < key_of(b); });
         for (std::size_t i = 1; i < files.size(); ++i) {
             if (key_of(files[i - 1]) != key_of(files[i])) continue;
             diagnostics_.report({DiagnosticCode::DuplicateId,

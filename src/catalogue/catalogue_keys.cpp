@@ -10,8 +10,8 @@ const Names& files_of_other_stages() {
 }
 
 const Names& of_book() {
-    static const Names names = {title,     subtitle, version,   date,       status, document_template, house_style,
-                                changes,   numbering, card_model, parts,      questions};
+    static const Names names = {title,       subtitle, version,   date,       status, document_template,
+                                house_style, changes,  numbering, card_model, parts,  questions};
     return names;
 }
 
@@ -41,8 +41,8 @@ const Names& of_part() {
 }
 
 const Names& of_card() {
-    static const Names names = {name,  product_code, codes,  law,       unit,    valid,
-                                features, values,    relations, missing, questions};
+    static const Names names = {name,     product_code, codes,     law,     unit,     valid,
+                                features, values,       relations, missing, questions};
     return names;
 }
 

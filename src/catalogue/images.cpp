@@ -40,7 +40,7 @@ const Images::Entry& Images::find(const std::string& path) {
 Images::Entry Images::read(const std::string& path) const {
     const std::string prefix = std::string(keys::images_folder) + "/";
     const bool in_folder = path.compare(0, prefix.size(), prefix) == 0 && path.find("..") == std::string::npos;
-    if (!in_folder) return {nullptr, "het pad begint niet met ‘" + prefix + "’"};
+    if (!in_folder) return {nullptr, "dit is geen bestand in de map afbeeldingen"};
     const std::string full_path = folder_ + "/" + path;
     if (files_.kind(full_path) != FileKind::File) return {nullptr, "het bestand bestaat niet"};
     const std::string resolved = files_.resolve(full_path);
@@ -48,7 +48,8 @@ Images::Entry Images::read(const std::string& path) const {
         return {nullptr, "de koppeling leidt naar buiten de catalogus"};
     }
     const std::size_t size = files_.size(full_path);
-    if (size > largest_image) return {nullptr, "het bestand is " + std::to_string(size) + " bytes; 5 MB mag"};
+    if (size > largest_image)
+        return {nullptr, "het bestand is " + std::to_string(size) + " bytes; ten hoogste 5 MB mag"};
     auto data = std::make_shared<std::string>();
     if (const std::error_code error = files_.read(full_path, *data)) return {nullptr, error_reason(error)};
     std::string fault = find_image_fault(*data);

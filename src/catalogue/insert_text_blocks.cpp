@@ -26,12 +26,13 @@ void TextInserter::add_footnotes(std::vector<Footnote> footnotes) {
     }
 }
 
-void TextInserter::insert_into(Blocks& blocks) { visit_blocks(blocks, {}); }
+void TextInserter::insert_into(Blocks& blocks) {
+    visit_blocks(blocks, {});
+}
 
 void TextInserter::visit_blocks(Blocks& blocks, const Scope& scope) {
-    const bool inserts = std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
-        return std::holds_alternative<Insertion>(block.value);
-    });
+    const bool inserts = std::any_of(blocks.begin(), blocks.end(),
+                                     [](const Block& block) { return std::holds_alternative<Insertion>(block.value); });
     for (Block& block : blocks) visit_block(block, scope);
     if (!inserts) return;
     Blocks result;
@@ -92,10 +93,10 @@ void TextInserter::insert(const Insertion& insertion, const Place& place, Blocks
     if (family == nullptr || std::find(open_.begin(), open_.end(), family) != open_.end()) return;
     const TextBlock* block = TextBlocks::version_on(*family, date_);
     if (block == nullptr) {
-        diagnostics_.report({DiagnosticCode::UnknownTextBlock, place,
-                             "tekstblok ‘" + family->id + "’ bestaat pas vanaf " +
-                                 long_date(*family->versions.front().from),
-                             "maak ook tekstblokken/" + family->id + ".md, of geef de kaart een versie vanaf die datum"});
+        diagnostics_.report(
+            {DiagnosticCode::UnknownTextBlock, place,
+             "tekstblok ‘" + family->id + "’ bestaat pas vanaf " + long_date(*family->versions.front().from),
+             "maak ook tekstblokken/" + family->id + ".md, of geef de kaart een versie vanaf die datum"});
         return;
     }
     if (block->text.source == nullptr || !within_limits(*block, place)) return;
@@ -121,10 +122,9 @@ bool TextInserter::within_limits(const TextBlock& block, const Place& place) {
     // Past the limit every further insertion would be a fault: one is enough.
     if (was_within) {
         diagnostics_.report({DiagnosticCode::TextBlockLimit, place,
-                             open_.size() < deepest
-                                 ? "in " + values_.owner + " komt meer dan 4 MB aan tekstblokken"
-                                 : "in " + values_.owner + " staan tekstblokken meer dan " + std::to_string(deepest) +
-                                       " lagen diep in elkaar",
+                             open_.size() < deepest ? "in " + values_.owner + " komt meer dan 4 MB aan tekstblokken"
+                                                    : "in " + values_.owner + " staan tekstblokken meer dan " +
+                                                          std::to_string(deepest) + " lagen diep in elkaar",
                              "voeg minder tekstblokken in elkaar in"});
     }
     return false;
@@ -157,8 +157,7 @@ void TextInserter::fill_in(Inline& item) {
     std::vector<std::string> names;
     for (const auto& [name, value] : values_.values) names.push_back(name);
     const std::string near = nearest_name(key, names);
-    diagnostics_.report({DiagnosticCode::MissingValue, item.place,
-                         "waarde ‘" + key + "’ ontbreekt op " + values_.owner,
+    diagnostics_.report({DiagnosticCode::MissingValue, item.place, values_.owner + " heeft geen waarde ‘" + key + "’",
                          near.empty() ? values_.remedy : "bedoelt u ‘" + near + "’? Anders: " + values_.remedy});
     item.value = Text{key};
 }

@@ -63,7 +63,7 @@ private:
     std::vector<Footnote> footnotes_;
     std::set<std::string> labels_;
     std::map<std::string, int> insertions_with_footnotes_;  ///< How often each block was inserted.
-    std::vector<const TextBlockFamily*> open_;  ///< The blocks around the place that is being walked.
+    std::vector<const TextBlockFamily*> open_;              ///< The blocks around the place that is being walked.
     std::size_t inserted_bytes_ = 0;
 };
 

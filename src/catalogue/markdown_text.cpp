@@ -34,10 +34,10 @@ void check_no_section_headings(const MarkdownText& text, const std::string& owne
     for_each_block(text.parsed.blocks, [&](const Block& block) {
         const auto* heading = std::get_if<Heading>(&block.value);
         if (heading == nullptr || heading->level > 2) return;
-        diagnostics.report({DiagnosticCode::UnknownSection, block.place,
-                            "kop ‘" + plain_text(heading->content) + "’ begint een sectie, en " + owner +
-                                " heeft geen secties",
-                            "gebruik een kop van het derde niveau (###)"});
+        diagnostics.report(
+            {DiagnosticCode::UnknownSection, block.place,
+             "kop ‘" + plain_text(heading->content) + "’ begint een sectie, en " + owner + " heeft geen secties",
+             "gebruik een kop van het derde niveau (###)"});
     });
 }
 

@@ -6,7 +6,9 @@
 
 namespace boekwerk {
 
-std::string law_name(CardLaw law) { return law == CardLaw::YouthAct ? "Jeugdwet" : "Wmo 2015"; }
+std::string law_name(CardLaw law) {
+    return law == CardLaw::YouthAct ? "Jeugdwet" : "Wmo 2015";
+}
 
 std::string relation_name(RelationKind kind) {
     const auto& names = keys::relation_kinds();

@@ -53,7 +53,7 @@ struct Relation {
 /// An open question of the editors.
 struct Question {
     std::string text;
-    std::string who;            ///< May be empty.
+    std::string who;  ///< May be empty.
     std::optional<Date> due;
     Place place;
 };
@@ -91,7 +91,7 @@ struct Card {
     std::vector<Question> questions;
     std::vector<CardSection> sections;  ///< In the order of the card model.
     std::vector<Footnote> footnotes;    ///< Labels unique in the card; those of a text block begin with its id.
-    bool damaged = false;  ///< Part of it could not be read: nothing follows from what seems to be absent.
+    bool damaged = false;               ///< Part of it could not be read: nothing follows from what seems to be absent.
 };
 
 struct SectionModel {

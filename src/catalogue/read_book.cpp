@@ -31,11 +31,12 @@ void check_pattern(const Located<std::string>& pattern, std::size_t level, Diagn
             i += 2;
             continue;
         }
-        const std::string counters = level == 1 ? "{1}" : "{1} tot en met {" + std::to_string(level) + "}";
-        diagnostics.report({DiagnosticCode::WrongType, pattern.place,
-                            "nummering ‘" + text + "’ van kopniveau " + std::to_string(level) +
-                                " heeft een onbekende teller",
-                            "gebruik de tellers " + counters});
+        std::string counters = "{1}";
+        if (level > 1) counters += (level == 2 ? " en {" : " tot en met {") + std::to_string(level) + "}";
+        diagnostics.report(
+            {DiagnosticCode::WrongType, pattern.place,
+             "nummering ‘" + text + "’ van kopniveau " + std::to_string(level) + " heeft een onbekende teller",
+             "gebruik " + counters});
         return;
     }
 }
@@ -69,7 +70,9 @@ public:
         read_numbering();
         if (const YamlNode* model = reader_.require(keys::card_model)) read_card_model(*model);
         UniqueIds ids;
-        for (const YamlNode& item : reader_.required_list(keys::parts)) read_part(item, ids);
+        const auto& parts = reader_.required_list(keys::parts);
+        for (const YamlNode& item : parts) read_part(item, ids);
+        result_.parts_known = result_.part_files.size() == parts.size() && reader_.find(keys::parts) != nullptr;
         book_.questions = read_questions(reader_.list(keys::questions), diagnostics_);
     }
 
@@ -147,7 +150,8 @@ private:
             if (auto text = read_text(card, keys::cards, diagnostics_)) part.cards.push_back(std::move(*text));
         }
         if (reader.find(keys::file) == nullptr && reader.find(keys::cards) == nullptr) {
-            diagnostics_.report({DiagnosticCode::MissingKey, part.place, "het deel heeft geen ‘bestand’ en geen ‘kaarten’",
+            diagnostics_.report({DiagnosticCode::MissingKey, part.place,
+                                 "het deel heeft geen ‘bestand’ en geen ‘kaarten’",
                                  "geef het deel een tekst (‘bestand’) of kaarten (‘kaarten’)"});
         }
         if (!id) return;

@@ -17,6 +17,7 @@ namespace boekwerk {
 struct BookText {
     Book book;
     std::vector<std::optional<Located<std::string>>> part_files;  ///< `bestand` of each of the book's parts.
+    bool parts_known = false;  ///< Whether all parts could be read: only then a card can be in none of them.
 };
 
 /// Reads the keys of boek.yaml. `root` is a mapping or the fault is reported. Reports 02xx.

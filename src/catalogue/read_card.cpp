@@ -75,7 +75,8 @@ private:
         if (const auto municipality = reader.text(keys::municipality)) {
             code.municipality = municipality->value;
             const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-            if (code.municipality.size() != 4 || !std::all_of(code.municipality.begin(), code.municipality.end(), is_digit)) {
+            if (code.municipality.size() != 4 ||
+                !std::all_of(code.municipality.begin(), code.municipality.end(), is_digit)) {
                 diagnostics_.report({DiagnosticCode::WrongType, municipality->place,
                                      "‘" + code.municipality + "’ is geen gemeentecode van vier cijfers",
                                      "schrijf de code van het CBS tussen aanhalingstekens, zoals \"0513\""});
@@ -112,10 +113,9 @@ private:
         } else if (unit->abolished) {
             std::string remedy = "kies uit: ";
             for (const std::string& name : names) remedy += (&name == &names.front() ? "" : ", ") + name;
-            diagnostics_.report({DiagnosticCode::AbolishedUnit, text->place,
-                                 "eenheid " + std::string(unit->code) + " (" + std::string(unit->name) +
-                                     ") is vervallen",
-                                 remedy});
+            diagnostics_.report(
+                {DiagnosticCode::AbolishedUnit, text->place,
+                 "eenheid " + std::string(unit->code) + " (" + std::string(unit->name) + ") is vervallen", remedy});
         } else {
             card_.units.push_back({*unit, text->place});
         }
@@ -153,8 +153,7 @@ private:
             diagnostics_.report({DiagnosticCode::UnknownKey, reader.find_entry(keys::level)->key_place,
                                  "‘niveau’ hoort alleen bij ‘vereist’ en ‘sluit-uit’", "haal ‘niveau’ weg"});
         }
-        card_.relations.push_back(
-            {kind->value, level ? level->value : RelationLevel::Client, *card, reader.place()});
+        card_.relations.push_back({kind->value, level ? level->value : RelationLevel::Client, *card, reader.place()});
     }
 
     MappingReader reader_;

@@ -39,7 +39,7 @@ public:
         read_cards(blocks);
         for (auto& [id, book] : books_) {
             fill_part_texts(book, part_texts(id), blocks, sources_, diagnostics_);
-            check_part_cards(book.book, homes_, diagnostics_);
+            check_part_cards(book, homes_, diagnostics_);
             catalogue_.books.push_back(std::move(book.book));
         }
         return std::move(catalogue_);

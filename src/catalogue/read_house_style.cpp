@@ -54,16 +54,16 @@ const std::vector<NumberKey>& text_keys() {
 
 const NamedMembers<std::string>& font_keys() {
     static const NamedMembers<std::string> keys = {
-        {"gewoon", &HouseStyle::font_regular},          {"vet", &HouseStyle::font_bold},
-        {"cursief", &HouseStyle::font_italic},          {"vet-cursief", &HouseStyle::font_bold_italic},
-        {"vaste-breedte", &HouseStyle::font_mono},      {"reserve", &HouseStyle::font_fallback}};
+        {"gewoon", &HouseStyle::font_regular},     {"vet", &HouseStyle::font_bold},
+        {"cursief", &HouseStyle::font_italic},     {"vet-cursief", &HouseStyle::font_bold_italic},
+        {"vaste-breedte", &HouseStyle::font_mono}, {"reserve", &HouseStyle::font_fallback}};
     return keys;
 }
 
 const NamedMembers<Color>& color_keys() {
     static const NamedMembers<Color> keys = {
-        {"tekst", &HouseStyle::text},  {"kop", &HouseStyle::heading},           {"link", &HouseStyle::link},
-        {"lijn", &HouseStyle::rule},   {"tabelkop", &HouseStyle::table_header}, {"kader", &HouseStyle::box},
+        {"tekst", &HouseStyle::text},         {"kop", &HouseStyle::heading},           {"link", &HouseStyle::link},
+        {"lijn", &HouseStyle::rule},          {"tabelkop", &HouseStyle::table_header}, {"kader", &HouseStyle::box},
         {"watermerk", &HouseStyle::watermark}};
     return keys;
 }
@@ -150,11 +150,12 @@ private:
                 style_.*key.member = *number * key.factor;
                 continue;
             }
-            diagnostics_.report({DiagnosticCode::WrongType, text->place,
-                                 "‘" + std::string(key.key) + "’ moet een getal van " +
-                                     std::to_string(static_cast<int>(key.least)) + " tot en met " +
-                                     std::to_string(static_cast<int>(key.most)) + " zijn, maar is ‘" + text->value + "’",
-                                 key.factor == 1 ? "schrijf een getal als 10 of 1,4" : "schrijf een getal in millimeter"});
+            diagnostics_.report(
+                {DiagnosticCode::WrongType, text->place,
+                 "‘" + std::string(key.key) + "’ moet een getal van " + std::to_string(static_cast<int>(key.least)) +
+                     " tot en met " + std::to_string(static_cast<int>(key.most)) + " zijn, maar is ‘" + text->value +
+                     "’",
+                 key.factor == 1 ? "schrijf een getal als 10 of 1,4" : "schrijf een getal in millimeter"});
         }
     }
 
@@ -185,7 +186,9 @@ private:
                 continue;
             }
             // Without quotes YAML takes a colour for a comment, and leaves nothing.
-            const std::string found = value->kind == YamlKind::Scalar ? "is ‘" + value->text + "’" : "dat is het niet";
+            const std::string found = value->kind == YamlKind::Scalar  ? "is ‘" + value->text + "’"
+                                      : value->kind == YamlKind::Empty ? "is leeg"
+                                                                       : "is geen tekst";
             diagnostics_.report({DiagnosticCode::WrongType, value->place,
                                  "‘" + name + "’ moet een kleur zijn, maar " + found,
                                  "schrijf een kleur als \"#1A1A1A\", met aanhalingstekens"});
@@ -208,8 +211,9 @@ private:
                 diagnostics_.report({DiagnosticCode::LowContrast, node != nullptr ? node->place : reader.place(),
                                      "‘" + std::string(name) + "’ op " + background_name + " heeft een contrast van " +
                                          one_decimal(ratio) + " op 1; ten minste 4,5 op 1 is nodig",
-                                     "kies voor ‘" + std::string(name) + "’ een donkerdere kleur of voor de "
-                                     "achtergrond een lichtere"});
+                                     "kies voor ‘" + std::string(name) +
+                                         "’ een donkerdere kleur of voor de "
+                                         "achtergrond een lichtere"});
                 break;
             }
         }
@@ -237,8 +241,8 @@ private:
     Diagnostics& diagnostics_;
 };
 
-void report_missing(const FileSystem& files, const std::string& folder, const HouseStyle& style,
-                    const Place& place, Diagnostics& diagnostics) {
+void report_missing(const FileSystem& files, const std::string& folder, const HouseStyle& style, const Place& place,
+                    Diagnostics& diagnostics) {
     std::vector<std::string> names;
     std::vector<std::string> known;
     if (!files.list(folder, names)) {

@@ -36,15 +36,15 @@ std::string with_plain_line_ends(const std::string& text) {
 }
 
 /// Checks what a file is before it is read.
-bool check_readable(const FileSystem& files, const std::string& path, SourceStore& sources,
-                    Diagnostics& diagnostics) {
+bool check_readable(const FileSystem& files, const std::string& path, SourceStore& sources, Diagnostics& diagnostics) {
     const FileKind kind = files.kind(path);
     const auto report = [&](const char* message, const char* remedy) {
         diagnostics.report({DiagnosticCode::FileUnreadable, place_of_file(path, sources), message, remedy});
         return false;
     };
     if (kind == FileKind::Folder) return report("dit is een map en geen bestand", "haal de map weg");
-    if (kind == FileKind::Other) return report("dit is geen gewoon bestand", "zet er een tekstbestand voor in de plaats");
+    if (kind == FileKind::Other)
+        return report("dit is geen gewoon bestand", "zet er een tekstbestand voor in de plaats");
     const std::size_t size = files.size(path);
     if (size > largest_file) {
         diagnostics.report({DiagnosticCode::FileTooLarge, place_of_file(path, sources),
@@ -57,7 +57,9 @@ bool check_readable(const FileSystem& files, const std::string& path, SourceStor
 
 }  // namespace
 
-Place place_of_file(const std::string& path, SourceStore& sources) { return {&sources.add(path, {}), 0, 0}; }
+Place place_of_file(const std::string& path, SourceStore& sources) {
+    return {&sources.add(path, {}), 0, 0};
+}
 
 bool check_links(const FileSystem& files, const std::string& path, const std::string& resolved_folder,
                  SourceStore& sources, Diagnostics& diagnostics) {

@@ -41,7 +41,8 @@ private:
                 state_[next] = State::OnPath;
                 path.emplace_back(next, 0);
             } else if (state_[next] == State::OnPath) {
-                const auto begin = std::find_if(path.begin(), path.end(), [&](auto& step) { return step.first == next; });
+                const auto begin =
+                    std::find_if(path.begin(), path.end(), [&](auto& step) { return step.first == next; });
                 std::vector<std::size_t> circle;
                 for (auto step = begin; step != path.end(); ++step) circle.push_back(step->first);
                 report(std::move(circle));

@@ -75,8 +75,7 @@ public:
                     if (++documents_ > 1) return fail("hier begint een tweede YAML-document", "haal de regel --- weg");
                     break;
                 case YAML_ALIAS_EVENT:
-                    return fail("een waarde mag niet met * beginnen",
-                                "zet de waarde tussen dubbele aanhalingstekens");
+                    return fail("een waarde mag niet met * beginnen", "zet de waarde tussen dubbele aanhalingstekens");
                 case YAML_SCALAR_EVENT: add(scalar()); break;
                 case YAML_SEQUENCE_START_EVENT:
                 case YAML_MAPPING_START_EVENT:
@@ -100,16 +99,20 @@ private:
     }
 
     std::nullopt_t fail(std::string message, std::string remedy) {
-        diagnostics_.report({DiagnosticCode::BrokenYaml, place_of(events_.event().start_mark), std::move(message),
-                             std::move(remedy)});
+        diagnostics_.report(
+            {DiagnosticCode::BrokenYaml, place_of(events_.event().start_mark), std::move(message), std::move(remedy)});
         return std::nullopt;
     }
 
     void report_libyaml_fault() {
         const yaml_parser_t& parser = events_.parser();
         if (parser.error == YAML_MEMORY_ERROR) throw std::bad_alloc();
-        const YamlFault fault = explain_yaml_fault(parser.problem, parser.context != nullptr ? parser.context : "");
-        Place place = place_of(fault.at_context ? parser.context_mark : parser.problem_mark);
+        const Place noticed = place_of(parser.problem_mark);
+        const std::string_view before = source_.line(noticed.line).substr(0, parser.problem_mark.column);
+        const bool begins_line = before.find_first_not_of(" \t") == std::string_view::npos;
+        const YamlFault fault =
+            explain_yaml_fault(parser.problem, parser.context != nullptr ? parser.context : "", begins_line);
+        Place place = fault.at_context ? place_of(parser.context_mark) : noticed;
         if (parser.error == YAML_READER_ERROR) place = source_.place_at(begin_ + parser.problem_offset);
         diagnostics_.report({DiagnosticCode::BrokenYaml, place, fault.message, fault.remedy});
     }
@@ -131,8 +134,7 @@ private:
 
     void open() {
         OpenNode opened;
-        opened.node.kind =
-            events_.event().type == YAML_MAPPING_START_EVENT ? YamlKind::Mapping : YamlKind::List;
+        opened.node.kind = events_.event().type == YAML_MAPPING_START_EVENT ? YamlKind::Mapping : YamlKind::List;
         opened.node.place = place_of(events_.event().start_mark);
         open_.push_back(std::move(opened));
     }
@@ -197,8 +199,7 @@ private:
 
 }  // namespace
 
-std::optional<YamlNode> parse_yaml(const Source& source, std::size_t begin, std::size_t end,
-                                   Diagnostics& diagnostics) {
+std::optional<YamlNode> parse_yaml(const Source& source, std::size_t begin, std::size_t end, Diagnostics& diagnostics) {
     return TreeBuilder(source, begin, end, diagnostics).build();
 }
 

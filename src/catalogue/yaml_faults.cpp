@@ -21,16 +21,16 @@ constexpr std::array known_faults = {
     KnownFault{"mapping values are not allowed", "", "een dubbele punt mag hier niet", quote_remedy, false},
     KnownFault{"could not find expected ':'", "", "na deze sleutel ontbreekt de dubbele punt",
                "schrijf ‘sleutel: waarde’", true},
-    KnownFault{"found unexpected end of stream", "while scanning a quoted",
-               "het aanhalingsteken sluit niet", "zet aan het eind van de tekst hetzelfde aanhalingsteken", true},
-    KnownFault{"found unexpected document indicator", "while scanning a quoted",
-               "het aanhalingsteken sluit niet", "zet aan het eind van de tekst hetzelfde aanhalingsteken", true},
+    KnownFault{"found unexpected end of stream", "while scanning a quoted", "het aanhalingsteken sluit niet",
+               "zet aan het eind van de tekst hetzelfde aanhalingsteken", true},
+    KnownFault{"found unexpected document indicator", "while scanning a quoted", "het aanhalingsteken sluit niet",
+               "zet aan het eind van de tekst hetzelfde aanhalingsteken", true},
     KnownFault{"did not find expected ',' or ']'", "", "de lijst met [ sluit niet met ]",
                "zet ] aan het eind van de lijst, en een komma tussen de delen", true},
     KnownFault{"did not find expected ',' or '}'", "", "de groep met { sluit niet met }",
                "zet } aan het eind van de groep, en een komma tussen de sleutels", true},
-    KnownFault{"did not find expected '-' indicator", "", "deze regel hoort niet bij de lijst erboven",
-               indent_remedy, false},
+    KnownFault{"did not find expected '-' indicator", "", "deze regel hoort niet bij de lijst erboven", indent_remedy,
+               false},
     KnownFault{"did not find expected key", "", "deze regel past niet bij de regels erboven", indent_remedy, false},
     KnownFault{"block sequence entries are not allowed", "", "een streepje mag hier niet",
                "begin de lijst op een nieuwe regel", false},
@@ -41,8 +41,8 @@ constexpr std::array known_faults = {
     KnownFault{"did not find expected node content", "", "hier ontbreekt een waarde",
                "vul een waarde in of haal de komma weg", false},
     KnownFault{"did not find expected whitespace", "", "hier ontbreekt een spatie", quote_remedy, false},
-    KnownFault{"did not find expected comment or line break", "", "na | of > mag hier alleen een nieuwe regel komen",
-               "begin de tekst op de volgende regel", false},
+    KnownFault{"did not find expected comment or line break", "while scanning a block scalar",
+               "na | of > mag hier alleen een nieuwe regel komen", "begin de tekst op de volgende regel", false},
     KnownFault{"found unknown escape character", "", "deze \\ hoort niet bij een bekend teken",
                "schrijf \\\\ voor een gewone \\, of gebruik enkele aanhalingstekens", false},
     KnownFault{"did not find expected hexdecimal number", "", "na \\x, \\u of \\U ontbreken cijfers",
@@ -58,11 +58,16 @@ constexpr std::array known_faults = {
     KnownFault{"found unexpected ':'", "", "een dubbele punt mag hier niet", quote_remedy, false},
 };
 
-bool begins_with(std::string_view text, std::string_view begin) { return text.substr(0, begin.size()) == begin; }
+bool begins_with(std::string_view text, std::string_view begin) {
+    return text.substr(0, begin.size()) == begin;
+}
 
 }  // namespace
 
-YamlFault explain_yaml_fault(std::string_view problem, std::string_view context) {
+YamlFault explain_yaml_fault(std::string_view problem, std::string_view context, bool begins_line) {
+    if (problem == "did not find expected key" && !begins_line) {
+        return {"na de waarde staat nog tekst", "gebruik binnen \"…\" de aanhalingstekens ‘ en ’", false};
+    }
     for (const KnownFault& fault : known_faults) {
         if (begins_with(problem, fault.problem) && begins_with(context, fault.context)) {
             return {fault.message, fault.remedy, fault.at_context};

@@ -13,7 +13,8 @@ struct YamlFault {
     bool at_context = false;  ///< Whether the fault stands where the broken thing begins, not where it was noticed.
 };
 
-/// Explains a fault that libyaml reports as `problem` (never null) while it was doing `context` (may be empty).
-YamlFault explain_yaml_fault(std::string_view problem, std::string_view context);
+/// Explains a fault that libyaml reports as `problem` while it was doing `context` (may be empty).
+/// `begins_line`: whether only blanks precede it on its line.
+YamlFault explain_yaml_fault(std::string_view problem, std::string_view context, bool begins_line);
 
 }  // namespace boekwerk

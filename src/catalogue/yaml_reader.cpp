@@ -18,7 +18,9 @@ std::string kind_name(const YamlNode& node) {
     return {};
 }
 
-std::string quoted(std::string_view name) { return "‘" + std::string(name) + "’"; }
+std::string quoted(std::string_view name) {
+    return "‘" + std::string(name) + "’";
+}
 
 void report_wrong_type(const YamlNode& node, const std::string& subject, const char* expected, const char* remedy,
                        Diagnostics& diagnostics) {
@@ -95,8 +97,8 @@ MappingReader::MappingReader(const YamlNode& node, const std::string& subject, c
     if (!expect_mapping(node, subject, diagnostics)) return;
     for (const YamlEntry& entry : node.entries) {
         if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
-        diagnostics.report({DiagnosticCode::UnknownKey, entry.key_place,
-                            "sleutel ‘" + entry.key + "’ is hier onbekend", suggest_name(entry.key, known)});
+        diagnostics.report({DiagnosticCode::UnknownKey, entry.key_place, "sleutel ‘" + entry.key + "’ is hier onbekend",
+                            suggest_name(entry.key, known)});
     }
 }
 
@@ -164,11 +166,14 @@ const std::vector<YamlNode>& MappingReader::required_list(std::string_view key) 
 
 void MappingReader::report_unknown_choice(std::string_view key, const Located<std::string>& value,
                                           const std::vector<std::string>& known, DiagnosticCode code) const {
-    diagnostics_.report({code, value.place, "‘" + value.value + "’ is geen bekende waarde van ‘" + std::string(key) + "’",
+    diagnostics_.report({code, value.place,
+                         "‘" + value.value + "’ is geen bekende waarde van ‘" + std::string(key) + "’",
                          suggest_name(value.value, known)});
 }
 
-std::string item_of(std::string_view list) { return "een deel van " + quoted(list); }
+std::string item_of(std::string_view list) {
+    return "een deel van " + quoted(list);
+}
 
 bool is_id(std::string_view text) {
     bool after_dash = true;

@@ -7,7 +7,9 @@ namespace boekwerk {
 
 namespace {
 
-int day_number(const Date& date) { return (date.year * 12 + date.month) * 31 + date.day; }
+int day_number(const Date& date) {
+    return (date.year * 12 + date.month) * 31 + date.day;
+}
 
 }  // namespace
 
@@ -23,9 +25,13 @@ Period period_of(const std::vector<Card>& versions, std::size_t index) {
     return common(reads, make_period(card.valid_from, card.valid_to));
 }
 
-Period common(const Period& a, const Period& b) { return {std::max(a.first, b.first), std::min(a.last, b.last)}; }
+Period common(const Period& a, const Period& b) {
+    return {std::max(a.first, b.first), std::min(a.last, b.last)};
+}
 
-Period hull(const Period& a, const Period& b) { return {std::min(a.first, b.first), std::max(a.last, b.last)}; }
+Period hull(const Period& a, const Period& b) {
+    return {std::min(a.first, b.first), std::max(a.last, b.last)};
+}
 
 bool overlap(const Period& a, const Period& b) {
     const Period both = common(a, b);

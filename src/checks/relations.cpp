@@ -51,11 +51,12 @@ void check_pair(std::vector<RelationUse> uses, Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < uses.size(); ++i) {
         for (std::size_t j = i + 1; j < uses.size(); ++j) {
             if (!contradict(uses[i], uses[j])) continue;
-            diagnostics.report({DiagnosticCode::RelationContradiction,
-                                uses[i].relation->place,
-                                describe(uses[i]) + " is in strijd met " + describe(uses[j]) + " op kaart " + *uses[j].card,
-                                "haal een van de twee relaties weg of draai haar om",
-                                {{uses[j].relation->place, "hier staat " + describe(uses[j])}}});
+            diagnostics.report(
+                {DiagnosticCode::RelationContradiction,
+                 uses[i].relation->place,
+                 describe(uses[i]) + " is in strijd met " + describe(uses[j]) + " op kaart " + *uses[j].card,
+                 "haal een van de twee relaties weg of draai haar om",
+                 {{uses[j].relation->place, "hier staat " + describe(uses[j])}}});
             break;
         }
     }

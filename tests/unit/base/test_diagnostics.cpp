@@ -72,8 +72,8 @@ TEST_CASE("Of a long line only the part around the place is shown") {
     const Source& source = sources.add("a.md", std::string(100, 'a') + "X" + std::string(100, 'b'));
     CHECK(one({DiagnosticCode::RawHtml, {&source, 1, 101}, "fout", ""}) ==
           "a.md:1:101: fout[BW0501]: fout\n"
-          "  1 | …" + std::string(60, 'a') + "X" + std::string(39, 'b') + "…\n" +
-          "    | " + std::string(61, ' ') + "^\n");
+          "  1 | …" +
+              std::string(60, 'a') + "X" + std::string(39, 'b') + "…\n" + "    | " + std::string(61, ' ') + "^\n");
 }
 
 TEST_CASE("A fault in a text block shows the whole chain of insertions") {

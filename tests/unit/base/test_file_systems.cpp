@@ -102,7 +102,8 @@ TEST_CASE("Links are followed, and one that leads nowhere is a link") {
     memory.add(root + "/echt.txt", "tekst");
     memory.add_link(root + "/link.txt", "echt.txt");
     memory.add_link(root + "/kapot.txt", "weg.txt");
-    for (const FileSystem* files : {static_cast<const FileSystem*>(disk.get()), static_cast<const FileSystem*>(&memory)}) {
+    for (const FileSystem* files :
+         {static_cast<const FileSystem*>(disk.get()), static_cast<const FileSystem*>(&memory)}) {
         CHECK(files->kind(root + "/link.txt") == FileKind::File);
         CHECK(files->resolve(root + "/link.txt") == root + "/echt.txt");
         CHECK(files->size(root + "/link.txt") == 5);
