@@ -43,10 +43,16 @@ ParsedMarkdown parse_markdown(const Source& source, std::size_t offset, Markdown
     return parse(map, kind, diagnostics);
 }
 
-ParsedMarkdown parse_rendered_template(std::string_view text, const Source& source,
-                                       const std::vector<LineOrigin>& origins, Diagnostics& diagnostics) {
-    check_private_use(source, diagnostics);
-    TextMap map(text, source, origins);
+ParsedMarkdown parse_rendered_template(std::string_view text, const std::vector<LineOrigin>& origins,
+                                       Diagnostics& diagnostics) {
+    if (origins.empty()) return {};
+    std::vector<const Source*> checked;
+    for (const LineOrigin& origin : origins) {
+        if (std::find(checked.begin(), checked.end(), origin.source) != checked.end()) continue;
+        check_private_use(*origin.source, diagnostics);
+        checked.push_back(origin.source);
+    }
+    TextMap map(text, origins);
     return parse(map, MarkdownKind::Template, diagnostics);
 }
 

@@ -8,23 +8,24 @@
 namespace boekwerk {
 
 TextMap::TextMap(const Source& source, std::size_t offset)
-    : text_(std::string_view(source.text()).substr(std::min(offset, source.text().size()))), source_(source) {
+    : text_(std::string_view(source.text()).substr(std::min(offset, source.text().size()))) {
     const Place start = source.place_at(offset);
     first_column_ = start.column - 1;
     counted_ = first_column_;
-    split(start.line);
+    split(start.line, &source);
 }
 
-TextMap::TextMap(std::string_view text, const Source& source, const std::vector<LineOrigin>& origins)
-    : text_(text), source_(source), rendered_(true) {
-    split(0);
+TextMap::TextMap(std::string_view text, const std::vector<LineOrigin>& origins) : text_(text), rendered_(true) {
+    split(0, nullptr);
     // Lines are counted here as origins are: by line feeds.
     for (Line& line : lines_) {
-        line.source_line = line.source_line < origins.size() ? origins[line.source_line].line : source.line_count();
+        const LineOrigin& origin = origins[std::min<std::size_t>(line.source_line, origins.size() - 1)];
+        line.source = origin.source;
+        line.source_line = origin.line;
     }
 }
 
-void TextMap::split(std::uint32_t first_source_line) {
+void TextMap::split(std::uint32_t first_source_line, const Source* source) {
     lines_.reserve(text_.size() / 40 + 1);
     std::uint32_t source_line = first_source_line;
     std::uint32_t begin = 0;
@@ -33,7 +34,7 @@ void TextMap::split(std::uint32_t first_source_line) {
     for (std::uint32_t i = 0; i < size; ++i) {
         if (text_[i] != '\n' && text_[i] != '\r') continue;
         const bool pair = text_[i] == '\r' && i + 1 < size && text_[i + 1] == '\n';
-        lines_.push_back({begin, i, source_line, count_from});
+        lines_.push_back({begin, i, source_line, count_from, source});
         if (pair) ++i;
         begin = i + 1;
         if (text_[i] == '\n') {
@@ -41,7 +42,7 @@ void TextMap::split(std::uint32_t first_source_line) {
             count_from = begin;
         }
     }
-    lines_.push_back({begin, size, source_line, count_from});
+    lines_.push_back({begin, size, source_line, count_from, source});
 }
 
 std::size_t TextMap::line_begin(std::size_t line) const {
@@ -73,9 +74,9 @@ std::size_t TextMap::line_of(std::size_t offset) {
 Place TextMap::place_at(std::size_t offset) {
     const Line& line = lines_[line_of(offset) - 1];
     offset = std::min<std::size_t>(offset, line.end);
-    if (rendered_) return {&source_, line.source_line, template_column(line, offset)};
+    if (rendered_) return {line.source, line.source_line, template_column(line, offset)};
     count_to(line.count_from, offset);
-    return {&source_, line.source_line, counted_ + 1};
+    return {line.source, line.source_line, counted_ + 1};
 }
 
 /// Counts on from the last place that was asked for, or back to one a little before it, or anew.
@@ -96,7 +97,7 @@ void TextMap::count_to(std::size_t line_begin, std::size_t offset) {
 /// Reads the rendered line and its source line side by side. A token stands for a tag, and tags of sections and
 /// comments have left nothing; where the two cannot be matched any more, the column stays at the last that could.
 std::uint32_t TextMap::template_column(const Line& line, std::size_t offset) {
-    const std::string_view source_line = source_.line(line.source_line);
+    const std::string_view source_line = line.source->line(line.source_line);
     if (aligned_line_ != line.begin || rendered_at_ > offset) {
         aligned_line_ = line.begin;
         rendered_at_ = line.begin;

@@ -19,8 +19,8 @@ class TextMap {
 public:
     /// The text of `source` from byte `offset` on.
     TextMap(const Source& source, std::size_t offset);
-    /// A rendered template: line n of `text` came from line `origins[n-1]` of `source`. `text` must outlive the map.
-    TextMap(std::string_view text, const Source& source, const std::vector<LineOrigin>& origins);
+    /// A rendered template: line n of `text` came from `origins[n-1]`; there is at least one. `text` must outlive the map.
+    TextMap(std::string_view text, const std::vector<LineOrigin>& origins);
 
     std::string_view text() const { return text_; }
     std::size_t line_count() const { return lines_.size(); }
@@ -40,14 +40,14 @@ private:
         std::uint32_t end;
         std::uint32_t source_line;
         std::uint32_t count_from;  ///< Where the columns of the source line begin: a lone `\r` ends no source line.
+        const Source* source;
     };
 
-    void split(std::uint32_t first_source_line);
+    void split(std::uint32_t first_source_line, const Source* source);
     void count_to(std::size_t line_begin, std::size_t offset);
     std::uint32_t template_column(const Line& line, std::size_t offset);
 
     std::string_view text_;
-    const Source& source_;
     bool rendered_ = false;
     std::uint32_t first_column_ = 0;  ///< Characters before the text on its first source line.
     std::vector<Line> lines_;
