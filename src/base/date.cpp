@@ -37,8 +37,9 @@ std::optional<Date> parse_date(std::string_view text) {
 }
 
 std::string long_date(const Date& date) {
-    constexpr std::array<const char*, 12> months = {"januari", "februari", "maart",     "april",   "mei",      "juni",
-                                                    "juli",    "augustus", "september", "oktober", "november", "december"};
+    constexpr std::array<const char*, 12> months = {"januari",   "februari", "maart",    "april",
+                                                    "mei",       "juni",     "juli",     "augustus",
+                                                    "september", "oktober",  "november", "december"};
     return std::to_string(date.day) + " " + months[static_cast<std::size_t>(date.month - 1)] + " " +
            std::to_string(date.year);
 }

@@ -13,7 +13,9 @@ namespace boekwerk {
 
 namespace {
 
-std::error_code last_error() { return {errno, std::generic_category()}; }
+std::error_code last_error() {
+    return {errno, std::generic_category()};
+}
 
 /// Closes a file descriptor at the end of its scope.
 class Descriptor {
@@ -44,6 +46,11 @@ public:
         }
         if (S_ISREG(info.st_mode)) return FileKind::File;
         return S_ISDIR(info.st_mode) ? FileKind::Folder : FileKind::Other;
+    }
+
+    bool is_link(const std::string& path) const override {
+        struct stat info {};
+        return ::lstat(path.c_str(), &info) == 0 && S_ISLNK(info.st_mode);
     }
 
     std::size_t size(const std::string& path) const override {
@@ -122,7 +129,7 @@ public:
 
     std::error_code exchange(const std::string& a, const std::string& b) override {
         return ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0 ? std::error_code()
-                                                                                             : last_error();
+                                                                                           : last_error();
     }
 
     std::error_code remove_all(const std::string& path) override {
@@ -134,6 +141,8 @@ public:
 
 }  // namespace
 
-std::unique_ptr<FileSystem> make_disk_file_system() { return std::make_unique<DiskFileSystem>(); }
+std::unique_ptr<FileSystem> make_disk_file_system() {
+    return std::make_unique<DiskFileSystem>();
+}
 
 }  // namespace boekwerk

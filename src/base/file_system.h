@@ -19,6 +19,8 @@ public:
     virtual ~FileSystem() = default;
 
     virtual FileKind kind(const std::string& path) const = 0;
+    /// Whether the path itself is a link, wherever it leads.
+    virtual bool is_link(const std::string& path) const = 0;
     /// Size of a file in bytes; 0 when there is none.
     virtual std::size_t size(const std::string& path) const = 0;
     virtual std::error_code read(const std::string& path, std::string& content) const = 0;

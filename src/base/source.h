@@ -30,18 +30,18 @@ struct Place {
 /// and text, and `inserted_at` tells where, so that a place in it knows the whole chain up to the template.
 class Source {
 public:
-    Source(std::string path, std::shared_ptr<const std::string> text, Place inserted_at = {});
+    Source(std::string path, std::shared_ptr<const std::string> text);
+    Source(const Source& original, Place inserted_at);
 
     /// Path as messages show it: relative to the folder that the user named, with forward slashes.
     const std::string& path() const { return path_; }
     const std::string& text() const { return *text_; }
-    std::shared_ptr<const std::string> shared_text() const { return text_; }
     /// Where this text was inserted; a null source when it was not.
     const Place& inserted_at() const { return inserted_at_; }
 
     /// The text of a line (from 1) without its line end; empty past the end.
     std::string_view line(std::uint32_t number) const;
-    std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
+    std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_->size()); }
     /// The place of a byte offset in the text; offsets past the end give the end.
     Place place_at(std::size_t byte_offset) const;
     /// The place of a byte column (from 1) on a line (from 1), as cmark counts.
@@ -51,7 +51,7 @@ private:
     std::string path_;
     std::shared_ptr<const std::string> text_;
     Place inserted_at_;
-    std::vector<std::uint32_t> line_starts_;
+    std::shared_ptr<const std::vector<std::uint32_t>> line_starts_;  ///< Shared by all insertions of the text.
 };
 
 /// Owns all sources of a run. Adding is safe from several threads; sources never move or go before the store does.

@@ -7,9 +7,9 @@ namespace boekwerk {
 
 const std::vector<Unit>& national_units() {
     static const std::vector<Unit> units = {
-        {"01", "minuut", false},           {"04", "uur", false},    {"14", "etmaal", false},
-        {"16", "dagdeel", false},          {"21", "dag", true},     {"81", "stuks", true},
-        {"82", "stuks (output)", false},   {"83", "euro's", false}, {"84", "stuks (inspanning)", false},
+        {"01", "minuut", false},         {"04", "uur", false},    {"14", "etmaal", false},
+        {"16", "dagdeel", false},        {"21", "dag", true},     {"81", "stuks", true},
+        {"82", "stuks (output)", false}, {"83", "euro's", false}, {"84", "stuks (inspanning)", false},
     };
     return units;
 }

@@ -1,10 +1,15 @@
 #include "base/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace boekwerk {
 
 namespace {
 
-bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+bool is_continuation(unsigned char byte) {
+    return (byte & 0xC0U) == 0x80U;
+}
 
 /// Length of the valid sequence at `offset`, or 0 (RFC 3629 §4).
 std::size_t sequence_length(std::string_view text, std::size_t offset) {
@@ -27,6 +32,14 @@ std::size_t sequence_length(std::string_view text, std::size_t offset) {
     return 4;
 }
 
+/// Whether the next eight bytes are there and all ASCII.
+bool is_ascii_word(std::string_view text, std::size_t offset) {
+    std::uint64_t word = 0;
+    if (text.size() - offset < sizeof word) return false;
+    std::memcpy(&word, text.data() + offset, sizeof word);
+    return (word & 0x8080808080808080U) == 0;
+}
+
 }  // namespace
 
 std::size_t count_characters(std::string_view text) {
@@ -40,8 +53,8 @@ std::size_t count_characters(std::string_view text) {
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     std::size_t offset = 0;
     while (offset < text.size()) {
-        if (static_cast<unsigned char>(text[offset]) < 0x80) {
-            ++offset;
+        if (is_ascii_word(text, offset)) {
+            offset += sizeof(std::uint64_t);
             continue;
         }
         const std::size_t length = sequence_length(text, offset);
@@ -64,8 +77,7 @@ char32_t next_character(std::string_view text, std::size_t& offset) {
         return value;
     }
     if (first < 0xF0) {
-        const char32_t value =
-            (first & 0x0FU) << 12U | (byte(offset + 1) & 0x3FU) << 6U | (byte(offset + 2) & 0x3FU);
+        const char32_t value = (first & 0x0FU) << 12U | (byte(offset + 1) & 0x3FU) << 6U | (byte(offset + 2) & 0x3FU);
         offset += 3;
         return value;
     }

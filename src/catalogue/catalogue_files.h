@@ -43,7 +43,8 @@ CatalogueFiles find_catalogue_files(const FileSystem& files, const std::string& 
 const Source* read_text_file(const FileSystem& files, const std::string& path, const std::string& resolved_folder,
                              SourceStore& sources, Diagnostics& diagnostics);
 
-/// Whether `path`, links followed, lies in the folder; reports LinkOutOfCatalogue or FileUnreadable when it does not.
+/// Whether `path` may be read: it is no link, or one that stays in the folder. Its own folder has been checked before.
+/// Reports LinkOutOfCatalogue, or FileUnreadable for a link that leads nowhere.
 bool check_links(const FileSystem& files, const std::string& path, const std::string& resolved_folder,
                  SourceStore& sources, Diagnostics& diagnostics);
 

@@ -63,12 +63,11 @@ Place place_of_file(const std::string& path, SourceStore& sources) {
 
 bool check_links(const FileSystem& files, const std::string& path, const std::string& resolved_folder,
                  SourceStore& sources, Diagnostics& diagnostics) {
+    if (!files.is_link(path)) return true;
     const std::string resolved = files.resolve(path);
     if (resolved.empty()) {
-        const bool link = files.kind(path) == FileKind::Link;
         diagnostics.report({DiagnosticCode::FileUnreadable, place_of_file(path, sources),
-                            link ? "de koppeling leidt nergens heen" : "het bestand is niet te vinden",
-                            link ? "haal de koppeling weg of zet het bestand terug" : "zet het bestand terug"});
+                            "de koppeling leidt nergens heen", "haal de koppeling weg of zet het bestand terug"});
         return false;
     }
     const bool inside = resolved == resolved_folder ||

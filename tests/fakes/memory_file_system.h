@@ -49,6 +49,12 @@ public:
         if (!real.empty()) return nodes_.at(real).kind;
         return nodes_.count(path) > 0 ? FileKind::Link : FileKind::None;
     }
+    bool is_link(const std::string& path) const override {
+        const std::size_t slash = path.rfind('/');
+        const std::string folder = slash == std::string::npos ? std::string() : resolve(path.substr(0, slash));
+        const auto node = nodes_.find(folder.empty() ? path : folder + path.substr(slash));
+        return node != nodes_.end() && node->second.kind == FileKind::Link;
+    }
     std::size_t size(const std::string& path) const override {
         const Node* node = find(path);
         return node != nullptr && node->kind == FileKind::File ? node->content.size() : 0;

@@ -105,6 +105,10 @@ TEST_CASE("Links are followed, and one that leads nowhere is a link") {
     for (const FileSystem* files :
          {static_cast<const FileSystem*>(disk.get()), static_cast<const FileSystem*>(&memory)}) {
         CHECK(files->kind(root + "/link.txt") == FileKind::File);
+        CHECK(files->is_link(root + "/link.txt"));
+        CHECK(files->is_link(root + "/kapot.txt"));
+        CHECK_FALSE(files->is_link(root + "/echt.txt"));
+        CHECK_FALSE(files->is_link(root + "/niets.txt"));
         CHECK(files->resolve(root + "/link.txt") == root + "/echt.txt");
         CHECK(files->size(root + "/link.txt") == 5);
         CHECK(files->kind(root + "/kapot.txt") == FileKind::Link);
