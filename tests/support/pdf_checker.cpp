@@ -11,7 +11,9 @@ using Json = nlohmann::json;
 
 namespace {
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
 
 void check_annotations(const PdfReader& pdf, std::vector<std::string>& faults) {
     for (const std::string& reference : pdf.pages()) {
@@ -22,14 +24,16 @@ void check_annotations(const PdfReader& pdf, std::vector<std::string>& faults) {
         if (page.contains("/Group")) faults.push_back("A 6.2.10: a transparency group");
         for (const Json& annotation_reference : pdf.get(page, "/Annots")) {
             const Json& annotation = pdf.resolve(annotation_reference);
-            if (pdf.get(annotation, "/Subtype") != "/Link") faults.push_back("UA 7.18.1: an annotation that is no link");
+            if (pdf.get(annotation, "/Subtype") != "/Link")
+                faults.push_back("UA 7.18.1: an annotation that is no link");
             if (pdf.get(annotation, "/F") != 4) faults.push_back("A 6.3.2: an annotation is not just printed");
             if (!annotation.contains("/Contents") || PdfReader::text(annotation["/Contents"]).empty()) {
                 faults.push_back("UA 7.18.5: a link without Contents");
             }
             const Json& action = pdf.get(annotation, "/A");
             if (action.is_object() && pdf.get(action, "/S") != "/URI") faults.push_back("A 6.5.1: another action");
-            if (action.is_object() == annotation.contains("/Dest")) faults.push_back("a link to nothing, or to two places");
+            if (action.is_object() == annotation.contains("/Dest"))
+                faults.push_back("a link to nothing, or to two places");
         }
     }
 }
@@ -41,7 +45,8 @@ void check_metadata(const PdfReader& pdf, std::vector<std::string>& faults) {
         return;
     }
     const Json& dictionary = pdf.get(catalog, "/Metadata");
-    if (dictionary.at("/Type") != "/Metadata" || dictionary.at("/Subtype") != "/XML" || dictionary.contains("/Filter")) {
+    if (dictionary.at("/Type") != "/Metadata" || dictionary.at("/Subtype") != "/XML" ||
+        dictionary.contains("/Filter")) {
         faults.push_back("A 6.6.2.1: the metadata stream is not plain XML");
     }
     const std::string xmp = pdf.stream(catalog["/Metadata"]);
@@ -127,8 +132,8 @@ std::vector<std::string> check_pdf(std::string_view bytes, const PdfReader& pdf,
     check_tree(structure.root, faults);
     check_fonts(pdf, structure, faults);
     // PDF/A-2 §6.2.4.3: with an RGB output intent every colour is RGB or grey; and no graphics state dictionaries.
-    static const std::set<std::string> known = {"q",  "Q",  "cm", "BT", "ET", "Tf", "Td", "Tm",  "TJ",  "Tj", "rg",
-                                                "RG", "w",  "re", "f",  "S",  "Do", "BDC", "BMC", "EMC"};
+    static const std::set<std::string> known = {"q",  "Q",  "cm", "BT", "ET", "Tf", "Td", "Tm",  "TJ",  "Tj",
+                                                "rg", "RG", "w",  "re", "f",  "S",  "Do", "BDC", "BMC", "EMC"};
     for (const PageContent& page : structure.pages) {
         for (const std::string& name : page.operators) {
             if (known.count(name) == 0) faults.push_back("A 6.2: operator " + name);

@@ -15,8 +15,8 @@ std::string utf8_of_utf16(const std::string& bytes, std::size_t start) {
     std::string out;
     char32_t high = 0;
     for (std::size_t i = start; i + 1 < bytes.size(); i += 2) {
-        const auto unit = static_cast<char32_t>(static_cast<unsigned char>(bytes[i]) << 8 |
-                                                static_cast<unsigned char>(bytes[i + 1]));
+        const auto unit =
+            static_cast<char32_t>(static_cast<unsigned char>(bytes[i]) << 8 | static_cast<unsigned char>(bytes[i + 1]));
         if (unit >= 0xD800 && unit < 0xDC00) {
             high = unit;
             continue;
@@ -112,8 +112,10 @@ private:
             const std::uint16_t code = code_at(bytes, i);
             content_.codes[font_->reference].insert(code);
             const auto found = font_->to_unicode.find(code);
-            if (found == font_->to_unicode.end()) fault("a code without text: " + std::to_string(code));
-            else content_.pieces.back().text += found->second;
+            if (found == font_->to_unicode.end())
+                fault("a code without text: " + std::to_string(code));
+            else
+                content_.pieces.back().text += found->second;
         }
     }
 
@@ -179,6 +181,8 @@ std::map<std::uint16_t, std::string> read_to_unicode(std::string_view cmap) {
     return map;
 }
 
-PageContent read_content(const PdfReader& pdf, const std::string& page) { return Interpreter(pdf, page).run(); }
+PageContent read_content(const PdfReader& pdf, const std::string& page) {
+    return Interpreter(pdf, page).run();
+}
 
 }  // namespace boekwerk

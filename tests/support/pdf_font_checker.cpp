@@ -103,8 +103,8 @@ private:
         }
     }
 
-    void check_code(std::uint16_t code, std::size_t glyph, const Program& program,
-                    const std::map<int, double>& widths, const std::map<std::uint16_t, std::string>& to_unicode) {
+    void check_code(std::uint16_t code, std::size_t glyph, const Program& program, const std::map<int, double>& widths,
+                    const std::map<std::uint16_t, std::string>& to_unicode) {
         if (glyph == 0) fault("6.2.11.8: .notdef is shown");
         if (glyph >= program.glyph_count()) return fault("6.2.11.4: a glyph that the program lacks");
         const auto width = widths.find(code);

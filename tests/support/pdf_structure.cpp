@@ -73,8 +73,8 @@ private:
         const Json& attributes = pdf_.get(value, "/A");
         if (attributes.is_null()) return;
         for (const auto& [key, entry] : attributes.items()) {
-            if (key != "/O") node.attributes[key.substr(1)] = entry.is_string() ? entry.get<std::string>().substr(1)
-                                                                                : entry.dump();
+            if (key != "/O")
+                node.attributes[key.substr(1)] = entry.is_string() ? entry.get<std::string>().substr(1) : entry.dump();
         }
     }
 
@@ -100,8 +100,8 @@ private:
         const std::size_t index = page_index(page);
         PdfNode node;
         const std::vector<MarkedPiece>& pieces = structure_.pages.at(index).pieces;
-        const auto found = std::find_if(pieces.begin(), pieces.end(),
-                                        [&](const MarkedPiece& piece) { return piece.mcid == mcid; });
+        const auto found =
+            std::find_if(pieces.begin(), pieces.end(), [&](const MarkedPiece& piece) { return piece.mcid == mcid; });
         if (found == pieces.end()) {
             fault("no content " + std::to_string(mcid) + " on page " + std::to_string(index + 1));
             return node;
@@ -121,8 +121,10 @@ private:
         if (std::find(annotations.begin(), annotations.end(), reference) == annotations.end()) {
             fault("an annotation that is not on its page");
         }
-        if (!value.contains("/StructParent")) fault("an annotation without StructParent");
-        else annotation_owners_[value["/StructParent"].get<int>()] = owner;
+        if (!value.contains("/StructParent"))
+            fault("an annotation without StructParent");
+        else
+            annotation_owners_[value["/StructParent"].get<int>()] = owner;
         if (value.contains("/Contents")) node.attributes["Contents"] = PdfReader::text(value["/Contents"]);
         const Json& action = pdf_.get(value, "/A");
         if (action.is_object()) node.attributes["URI"] = PdfReader::text(action.at("/URI"));
@@ -165,7 +167,8 @@ private:
                 if (!piece.mcid) continue;
                 ++count;
                 const auto owner = owners_.find({i, *piece.mcid});
-                if (owner == owners_.end()) fault("content of page " + std::to_string(i + 1) + " that nothing owns");
+                if (owner == owners_.end())
+                    fault("content of page " + std::to_string(i + 1) + " that nothing owns");
                 else if (owners.at(static_cast<std::size_t>(*piece.mcid)) != owner->second) {
                     fault("the parent tree names another owner");
                 }
@@ -211,7 +214,9 @@ void append_found(std::vector<const PdfNode*>& found, const PdfNode& node, const
 
 }  // namespace
 
-PdfStructure read_structure(const PdfReader& pdf) { return Walker(pdf).walk(); }
+PdfStructure read_structure(const PdfReader& pdf) {
+    return Walker(pdf).walk();
+}
 
 std::string text_of(const PdfNode& node) {
     std::string out;

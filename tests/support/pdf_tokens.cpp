@@ -9,8 +9,12 @@ using nlohmann::json;
 
 namespace {
 
-bool is_space(char c) { return c == '\0' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' '; }
-bool is_delimiter(char c) { return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos; }
+bool is_space(char c) {
+    return c == '\0' || c == '\t' || c == '\n' || c == '\f' || c == '\r' || c == ' ';
+}
+bool is_delimiter(char c) {
+    return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -74,8 +78,10 @@ std::string PdfTokens::literal_string() {
         if (c == '\r') throw std::runtime_error("a bare carriage return in a string");
         if (c == '\\') {
             c = text_.at(++position_);
-            if (c == 'r') c = '\r';
-            else if (c == 'n') c = '\n';
+            if (c == 'r')
+                c = '\r';
+            else if (c == 'n')
+                c = '\n';
             else if (std::string_view("()\\").find(c) == std::string_view::npos) {
                 throw std::runtime_error("an escape that the writer should not need");
             }

@@ -12,6 +12,7 @@ namespace boekwerk {
 class PdfTokens {
 public:
     explicit PdfTokens(std::string_view text) : text_(text) {}
+    explicit PdfTokens(std::string&& text) = delete;  // It would be gone before it is read.
 
     /// The next operand or operator; a null value at the end. Throws std::runtime_error where it is no PDF syntax.
     nlohmann::json next();

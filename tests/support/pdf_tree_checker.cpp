@@ -10,24 +10,42 @@ namespace {
 
 // ISO 32000-1 §14.8.4.
 const std::set<std::string> standard_types = {
-    "Document", "Part",  "Art",  "Sect", "Div",   "BlockQuote", "Caption", "TOC",  "TOCI", "Index",     "NonStruct",
-    "Private",  "H",     "H1",   "H2",   "H3",    "H4",         "H5",      "H6",   "P",    "L",         "LI",
-    "Lbl",      "LBody", "Table", "TR",  "TH",    "TD",         "THead",   "TBody", "TFoot", "Span",    "Quote",
-    "Note",     "Reference", "BibEntry", "Code", "Link",        "Annot",   "Ruby", "Warichu", "Figure", "Formula", "Form"};
+    "Document", "Part",      "Art",     "Sect",  "Div",     "BlockQuote", "Caption", "TOC",       "TOCI",
+    "Index",    "NonStruct", "Private", "H",     "H1",      "H2",         "H3",      "H4",        "H5",
+    "H6",       "P",         "L",       "LI",    "Lbl",     "LBody",      "Table",   "TR",        "TH",
+    "TD",       "THead",     "TBody",   "TFoot", "Span",    "Quote",      "Note",    "Reference", "BibEntry",
+    "Code",     "Link",      "Annot",   "Ruby",  "Warichu", "Figure",     "Formula", "Form"};
 
 // What may stand in what; types that are not here hold anything (ISO 32000-1 §14.8.4.3, UA 7.2).
 const std::map<std::string, std::set<std::string>> allowed_kids = {
-    {"Table", {"Caption", "THead", "TBody", "TFoot", "TR"}}, {"THead", {"TR"}}, {"TBody", {"TR"}},
-    {"TFoot", {"TR"}}, {"TR", {"TH", "TD"}}, {"L", {"Caption", "L", "LI"}}, {"LI", {"Lbl", "LBody"}},
+    {"Table", {"Caption", "THead", "TBody", "TFoot", "TR"}},
+    {"THead", {"TR"}},
+    {"TBody", {"TR"}},
+    {"TFoot", {"TR"}},
+    {"TR", {"TH", "TD"}},
+    {"L", {"Caption", "L", "LI"}},
+    {"LI", {"Lbl", "LBody"}},
     {"TOC", {"Caption", "TOC", "TOCI"}}};
 const std::map<std::string, std::set<std::string>> allowed_parents = {
     {"THead", {"Table"}}, {"TBody", {"Table"}}, {"TFoot", {"Table"}}, {"TR", {"Table", "THead", "TBody", "TFoot"}},
-    {"TH", {"TR"}}, {"TD", {"TR"}}, {"LI", {"L"}}, {"LBody", {"LI"}}, {"TOCI", {"TOC"}}};
+    {"TH", {"TR"}},       {"TD", {"TR"}},       {"LI", {"L"}},        {"LBody", {"LI"}},
+    {"TOCI", {"TOC"}}};
 
 const std::string& attribute(const PdfNode& node, const std::string& key) {
     static const std::string none;
     const auto found = node.attributes.find(key);
     return found == node.attributes.end() ? none : found->second;
+}
+
+/// The rows of a table, not those of tables in its cells.
+std::vector<const PdfNode*> rows_of(const PdfNode& table) {
+    std::vector<const PdfNode*> rows;
+    for (const PdfNode& kid : table.kids) {
+        if (kid.type == "TR") rows.push_back(&kid);
+        if (kid.type != "THead" && kid.type != "TBody" && kid.type != "TFoot") continue;
+        for (const PdfNode& row : kid.kids) rows.push_back(&row);
+    }
+    return rows;
 }
 
 class TreeChecker {
@@ -54,8 +72,8 @@ private:
         if (node.type != "StructTreeRoot" && node.type != "Annotation" && standard_types.count(node.type) == 0) {
             fault("7.1: " + node.type + " is no standard type");
         }
-        const auto caption = std::find_if(node.kids.begin(), node.kids.end(),
-                                          [](const PdfNode& kid) { return kid.type == "Caption"; });
+        const auto caption =
+            std::find_if(node.kids.begin(), node.kids.end(), [](const PdfNode& kid) { return kid.type == "Caption"; });
         if (caption == node.kids.end()) return;
         const bool at_edge = caption == node.kids.begin() || (node.type == "Table" && caption + 1 == node.kids.end());
         if (!at_edge) fault("7.2: a caption in the midst of " + node.type);
@@ -83,7 +101,7 @@ private:
     void check_table(const PdfNode& table) {
         std::size_t columns = 0;
         bool has_heading = false;
-        for (const PdfNode* row : find_all(table, "TR")) {
+        for (const PdfNode* row : rows_of(table)) {
             if (columns == 0) columns = row->kids.size();
             if (row->kids.size() != columns) fault("7.2: rows of a table with different numbers of cells");
             for (const PdfNode& cell : row->kids) {
@@ -114,8 +132,10 @@ private:
 
     void check_note(const PdfNode& note) {
         const std::string& id = attribute(note, "ID");
-        if (id.empty()) fault("7.9: Note without ID");
-        else if (!note_ids_.insert(id).second) fault("7.9: two Notes with ID " + id);
+        if (id.empty())
+            fault("7.9: Note without ID");
+        else if (!note_ids_.insert(id).second)
+            fault("7.9: two Notes with ID " + id);
     }
 
     std::vector<std::string>& faults_;

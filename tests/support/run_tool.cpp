@@ -34,6 +34,8 @@ TemporaryFile::TemporaryFile(std::string_view content) {
     std::ofstream(path_, std::ios::binary) << content;
 }
 
-TemporaryFile::~TemporaryFile() { unlink(path_.c_str()); }
+TemporaryFile::~TemporaryFile() {
+    unlink(path_.c_str());
+}
 
 }  // namespace boekwerk

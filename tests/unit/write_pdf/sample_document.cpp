@@ -41,8 +41,8 @@ void add_table(PageBuilder& pages) {
     const StructureIndex body = pages.add(StructureType::TableBody, table);
     const StructureIndex head_row = pages.add(StructureType::TableRow, head);
     for (const float x : {71.0F, 200.0F}) {
-        const StructureIndex cell = pages.text(StructureType::HeaderCell, head_row, x, 630,
-                                               x < 100 ? "Kenmerk" : "Waarde", Face::Bold);
+        const StructureIndex cell =
+            pages.text(StructureType::HeaderCell, head_row, x, 630, x < 100 ? "Kenmerk" : "Waarde", Face::Bold);
         pages.element(cell).scope = Scope::Column;
     }
     const StructureIndex row = pages.add(StructureType::TableRow, body);

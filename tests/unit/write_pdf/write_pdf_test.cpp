@@ -8,7 +8,9 @@
 
 using namespace boekwerk;
 
-TEST_CASE("a document follows PDF/UA-1 and PDF/A-2a") { CHECK(check_pdf(write_sample(test_fonts())) == ""); }
+TEST_CASE("a document follows PDF/UA-1 and PDF/A-2a") {
+    CHECK(check_pdf(write_sample(test_fonts())) == "");
+}
 
 TEST_CASE("the structure tree reads as it was laid out") {
     const std::string bytes = write_sample(test_fonts());
