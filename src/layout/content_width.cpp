@@ -56,7 +56,7 @@ private:
             }
             const std::size_t start = i;
             while (i < text.size() && static_cast<unsigned char>(text[i]) > ' ') ++i;
-            add_to_word(context_.words.find(face, text.substr(start, i - start))->shaped->width * style_.size / 1000);
+            add_to_word(context_.words.find(face, text.substr(start, i - start))->width * style_.size / 1000);
         }
     }
 

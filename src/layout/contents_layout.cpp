@@ -60,7 +60,7 @@ void FlowBuilder::add_contents_entry(const ContentsEntry& entry, const BlockSett
     const OwnerRef owner = linked ? structure.add_inline(StructureType::Reference, item) : item;
     text_builder_.begin(style, owner);
     if (linked) {
-        LinkTarget target;
+        PlacedLinkTarget target;
         target.anchor = entry.anchor;
         target.description = "Naar " + (entry.number.empty() ? "" : entry.number + " ") + entry.title;
         target.underlined = false;

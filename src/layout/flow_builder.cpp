@@ -49,7 +49,7 @@ Flow FlowBuilder::build_note(const Note& note) {
     begin_flow();
     const std::uint16_t look = context_.styles.find(Face::Regular, style.size, context_.typography.style.link);
     const Word* word = context_.words.find(Face::Regular, std::to_string(number));
-    LinkTarget back;
+    PlacedLinkTarget back;
     back.anchor = note_mark_anchor(number);
     back.description = "Terug naar de tekst bij voetnoot " + std::to_string(number);
     back.owner =

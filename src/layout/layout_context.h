@@ -46,7 +46,7 @@ private:
 };
 
 /// Where a link leads: an anchor of this document, or a URL.
-struct LinkTarget {
+struct PlacedLinkTarget {
     std::string anchor;
     std::string url;
     std::string description;
@@ -76,14 +76,14 @@ struct LayoutContext {
     WordTable words;
     StyleTable styles;
     StructureBuilder structure;
-    std::vector<LinkTarget> links;
+    std::vector<PlacedLinkTarget> links;
     std::vector<Note> notes;                  ///< In the order of Document::footnotes.
     std::vector<std::uint32_t> wanted_notes;  ///< In the order of their first marks, not laid out yet.
     std::unordered_map<std::string_view, std::uint32_t> note_by_label;
     std::unordered_set<std::string_view> anchors;  ///< All targets in the document.
     int page_digits = 3;                           ///< Widest page number for which slots reserve room.
 
-    float width(const Word& word, std::uint16_t style) const { return word.shaped->width * styles[style].scale; }
+    float width(const Word& word, std::uint16_t style) const { return word.width * styles[style].scale; }
     /// Width that a page number takes in its slot at most, with what belongs to it.
     float slot_width(SlotKind kind, std::uint16_t style);
     /// "12)" for references, "12" in the table of contents.

@@ -219,7 +219,7 @@ void PagePainter::extend_link(const Segment& segment, float left, float right, f
 
 void PagePainter::close_link() {
     if (link_.link == none) return;
-    const LinkTarget& target = context_.links[std::exchange(link_.link, none)];
+    const PlacedLinkTarget& target = context_.links[std::exchange(link_.link, none)];
     const RunStyle& style = context_.styles[link_.style];
     PlacedLink placed;
     placed.left = link_.left;

@@ -54,9 +54,9 @@ void ParagraphBreaker::fill_lines() {
             for (std::size_t i = next; i < end; ++i) width += pieces[i].width;
         }
         next = end;
-        const Piece& piece = pieces[end - 1];
+        const TextPiece& piece = pieces[end - 1];
         x += width + context_.styles[text_->spans[piece.span].style].space;
-        if ((piece.flags & Piece::LineEnd) != 0 && next < last_) {
+        if ((piece.flags & TextPiece::LineEnd) != 0 && next < last_) {
             end_line(next, nullptr);
             x = 0;
         }
@@ -69,7 +69,7 @@ bool ParagraphBreaker::box_fits(std::size_t& end, float& width, float room) cons
     const auto& pieces = text_->pieces;
     float used = 0;
     for (std::size_t i = end; i < last_;) {
-        const Piece& piece = pieces[i++];
+        const TextPiece& piece = pieces[i++];
         used += piece.width;
         if (used > room + tolerance) {
             end = i;
@@ -80,7 +80,7 @@ bool ParagraphBreaker::box_fits(std::size_t& end, float& width, float room) cons
             end = i;
             break;
         }
-        if ((piece.flags & Piece::SpaceAfter) != 0) used += context_.styles[text_->spans[piece.span].style].space;
+        if ((piece.flags & TextPiece::SpaceAfter) != 0) used += context_.styles[text_->spans[piece.span].style].space;
     }
     width = used;
     return true;
@@ -122,12 +122,12 @@ ParagraphBreaker::Cut ParagraphBreaker::find_cut(std::size_t begin, float room, 
     Cut hyphen;
     float used = 0;
     for (std::size_t i = begin; i < last_; ++i) {
-        const Piece& piece = text_->pieces[i];
+        const TextPiece& piece = text_->pieces[i];
         if (piece.word != nullptr) try_breaks(i, used, room, permission, joint, hyphen);
         used += piece.width;
         if (used > room + tolerance || piece.ends_box()) break;
-        if ((piece.flags & Piece::SpaceAfter) != 0) used += context_.styles[text_->spans[piece.span].style].space;
-        if ((piece.flags & Piece::BreakAfter) != 0) joint = {i + 1, 0, false, used, nullptr, true};
+        if ((piece.flags & TextPiece::SpaceAfter) != 0) used += context_.styles[text_->spans[piece.span].style].space;
+        if ((piece.flags & TextPiece::BreakAfter) != 0) joint = {i + 1, 0, false, used, nullptr, true};
     }
     // A word's own hyphen is the better place, unless the line stays short.
     if (!hyphen.found || (joint.found && room - joint.width <= zone * 1.5F)) return joint;
@@ -137,7 +137,7 @@ ParagraphBreaker::Cut ParagraphBreaker::find_cut(std::size_t begin, float room, 
 /// Finds the last break of piece `index`, after `used` points, that fits in `room`, with and without a hyphen.
 void ParagraphBreaker::try_breaks(std::size_t index, float used, float room, Permission permission, Cut& joint,
                                   Cut& hyphen) {
-    const Piece& piece = text_->pieces[index];
+    const TextPiece& piece = text_->pieces[index];
     const bool is_rest = index == rest_piece_;
     const std::size_t cut_off = is_rest ? rest_offset_ : 0;
     const auto& breaks = context_.words.breaks(is_rest ? *rest_whole_ : *piece.word);
@@ -151,7 +151,7 @@ void ParagraphBreaker::try_breaks(std::size_t index, float used, float room, Per
         const float guess = piece.width * static_cast<float>(offset) / static_cast<float>(text.size());
         if (used + guess * 0.6F > room) continue;
         Word* part = context_.words.find(piece.word->face, text.substr(0, offset));
-        float width = used + part->shaped->width * style.scale;
+        float width = used + part->width * style.scale;
         if (at->hyphen) width += style.hyphen->width * style.scale;
         if (width > room + tolerance) continue;
         (at->hyphen ? hyphen : joint) = {index, offset, at->hyphen, width, part, true};
@@ -162,7 +162,7 @@ void ParagraphBreaker::try_breaks(std::size_t index, float used, float room, Per
 
 /// The last resort for a box that is alone on its line: between any two characters.
 ParagraphBreaker::Cut ParagraphBreaker::cut_anywhere(std::size_t begin, float room) {
-    const Piece& piece = text_->pieces[begin];
+    const TextPiece& piece = text_->pieces[begin];
     if (piece.width <= room + tolerance) {
         std::size_t end = begin + 1;
         for (float used = piece.width; end < last_; ++end) {
@@ -182,7 +182,7 @@ ParagraphBreaker::Cut ParagraphBreaker::cut_anywhere(std::size_t begin, float ro
         return context_.words.find(piece.word->face, text.substr(0, offset));
     };
     const auto first_too_wide = std::partition_point(starts.begin(), starts.end(), [&](std::size_t offset) {
-        return part_of(offset)->shaped->width * scale <= room + tolerance;
+        return part_of(offset)->width * scale <= room + tolerance;
     });
     if (first_too_wide == starts.begin()) return {};
     const std::size_t offset = *(first_too_wide - 1);
@@ -200,15 +200,15 @@ void ParagraphBreaker::end_line(std::size_t end, const Cut* cut) {
     float x = 0;
     float space = 0;
     for (std::size_t i = line_start_; i < end; ++i) {
-        const Piece& piece = text_->pieces[i];
+        const TextPiece& piece = text_->pieces[i];
         add_piece(piece, x);
-        space = (piece.flags & Piece::SpaceAfter) != 0 ? context_.styles[text_->spans[piece.span].style].space : 0;
+        space = (piece.flags & TextPiece::SpaceAfter) != 0 ? context_.styles[text_->spans[piece.span].style].space : 0;
     }
     if (cut != nullptr && cut->offset > 0) {
-        const Piece& piece = text_->pieces[cut->piece];
+        const TextPiece& piece = text_->pieces[cut->piece];
         const RunStyle& style = context_.styles[text_->spans[piece.span].style];
         add_word({cut->word->shaped, x, false}, piece);
-        x += cut->word->shaped->width * style.scale;
+        x += cut->word->width * style.scale;
         if (cut->hyphen) {
             add_word({style.hyphen, x, false}, piece);
             x += style.hyphen->width * style.scale;
@@ -232,7 +232,7 @@ void ParagraphBreaker::end_line(std::size_t end, const Cut* cut) {
 
 /// Leaves of a piece what comes after the cut.
 void ParagraphBreaker::cut_piece(const Cut& cut) {
-    Piece& piece = text_->pieces[cut.piece];
+    TextPiece& piece = text_->pieces[cut.piece];
     if (rest_piece_ != cut.piece) {
         rest_whole_ = piece.word;
         rest_offset_ = 0;
@@ -243,8 +243,8 @@ void ParagraphBreaker::cut_piece(const Cut& cut) {
     piece.width = context_.width(*piece.word, text_->spans[piece.span].style);
 }
 
-void ParagraphBreaker::add_piece(const Piece& piece, float& x) {
-    const bool space_after = (piece.flags & Piece::SpaceAfter) != 0;
+void ParagraphBreaker::add_piece(const TextPiece& piece, float& x) {
+    const bool space_after = (piece.flags & TextPiece::SpaceAfter) != 0;
     if (piece.slot != SlotKind::None) open_span_ = none;
     add_word({piece.word == nullptr ? nullptr : piece.word->shaped, x, space_after}, piece);
     if (piece.slot != SlotKind::None) {
@@ -256,7 +256,7 @@ void ParagraphBreaker::add_piece(const Piece& piece, float& x) {
     if (space_after) x += context_.styles[text_->spans[piece.span].style].space;
 }
 
-void ParagraphBreaker::add_word(const PlacedWord& word, const Piece& piece) {
+void ParagraphBreaker::add_word(const PlacedWord& word, const TextPiece& piece) {
     FlowStore& store = *store_;
     if (piece.span != open_span_) {
         const Span& span = text_->spans[piece.span];

@@ -61,8 +61,8 @@ private:
     Cut cut_anywhere(std::size_t begin, float room);
     void end_line(std::size_t end, const Cut* cut);
     void cut_piece(const Cut& cut);
-    void add_piece(const Piece& piece, float& x);
-    void add_word(const PlacedWord& word, const Piece& piece);
+    void add_piece(const TextPiece& piece, float& x);
+    void add_word(const PlacedWord& word, const TextPiece& piece);
     void add_labels(const Line& line);
 
     LayoutContext& context_;

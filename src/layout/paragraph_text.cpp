@@ -105,7 +105,7 @@ void ParagraphTextBuilder::add_image(const Image& image, const Place& place) {
 }
 
 void ParagraphTextBuilder::add_link(const Link& link) {
-    LinkTarget target;
+    PlacedLinkTarget target;
     target.url = link.url;
     target.description = link_description(link.url);
     begin_link(std::move(target));
@@ -120,7 +120,7 @@ void ParagraphTextBuilder::add_reference(const Reference& reference) {
         add(reference.content);
         return;
     }
-    LinkTarget target;
+    PlacedLinkTarget target;
     target.anchor = reference.anchor;
     target.description = "Naar " + plain_text(reference.content);
     begin_link(std::move(target));
@@ -161,7 +161,7 @@ void ParagraphTextBuilder::add_mark(const FootnoteMark& mark) {
         context_.styles.find(Face::Regular, style_->size * raised_size, color, style_->size * raised_by);
     Word* word = context_.words.find(Face::Regular, std::to_string(mark.number));
     text_.spans.push_back({style, state_.owner, state_.link});
-    Piece piece;
+    TextPiece piece;
     piece.word = word;
     piece.width = context_.width(*word, style);
     piece.mark = number;
@@ -174,18 +174,18 @@ void ParagraphTextBuilder::add_mark(const FootnoteMark& mark) {
 float ParagraphTextBuilder::end_number(float gap, float column) {
     if (text_.pieces.empty()) return 0;
     float width = 0;
-    for (Piece& piece : text_.pieces) {
+    for (TextPiece& piece : text_.pieces) {
         width += piece.width;
-        if ((piece.flags & Piece::SpaceAfter) != 0) width += context_.styles[text_.spans[piece.span].style].space;
-        piece.flags |= Piece::SpaceAfter | Piece::KeepSpace;
+        if ((piece.flags & TextPiece::SpaceAfter) != 0) width += context_.styles[text_.spans[piece.span].style].space;
+        piece.flags |= TextPiece::SpaceAfter | TextPiece::KeepSpace;
     }
     const float next = std::max(width + gap, column);
-    Piece& last = text_.pieces.back();
+    TextPiece& last = text_.pieces.back();
     last.width += next - width - context_.styles[text_.spans[last.span].style].space;
     return next;
 }
 
-void ParagraphTextBuilder::begin_link(LinkTarget target) {
+void ParagraphTextBuilder::begin_link(PlacedLinkTarget target) {
     before_link_ = state_;
     state_.link = new_link(std::move(target));
     use_state();
@@ -196,7 +196,7 @@ void ParagraphTextBuilder::end_link() {
     use_state();
 }
 
-std::uint32_t ParagraphTextBuilder::new_link(LinkTarget target) {
+std::uint32_t ParagraphTextBuilder::new_link(PlacedLinkTarget target) {
     target.owner = context_.structure.add_inline(StructureType::Link, state_.owner);
     state_.owner = target.owner;
     context_.links.push_back(std::move(target));
@@ -205,7 +205,7 @@ std::uint32_t ParagraphTextBuilder::new_link(LinkTarget target) {
 
 void ParagraphTextBuilder::add_slot(SlotKind slot) {
     const std::uint16_t style = text_.spans[span_].style;
-    Piece piece;
+    TextPiece piece;
     piece.width = context_.slot_width(slot, style);
     piece.slot = slot;
     piece.span = span_;
@@ -229,15 +229,15 @@ void ParagraphTextBuilder::add_plain(std::string_view text, const Place& place) 
 }
 
 void ParagraphTextBuilder::add_space() {
-    if (!text_.pieces.empty()) text_.pieces.back().flags |= Piece::SpaceAfter;
+    if (!text_.pieces.empty()) text_.pieces.back().flags |= TextPiece::SpaceAfter;
 }
 
 void ParagraphTextBuilder::keep_space() {
-    if (!text_.pieces.empty()) text_.pieces.back().flags |= Piece::KeepSpace;
+    if (!text_.pieces.empty()) text_.pieces.back().flags |= TextPiece::KeepSpace;
 }
 
 void ParagraphTextBuilder::add_line_end() {
-    if (!text_.pieces.empty()) text_.pieces.back().flags |= Piece::SpaceAfter | Piece::LineEnd;
+    if (!text_.pieces.empty()) text_.pieces.back().flags |= TextPiece::SpaceAfter | TextPiece::LineEnd;
 }
 
 void ParagraphTextBuilder::add_text(std::string_view text, const Place& place) {
@@ -262,14 +262,14 @@ void ParagraphTextBuilder::add_text(std::string_view text, const Place& place) {
 
 void ParagraphTextBuilder::add_word(std::string_view word, std::string_view text, const Place& place) {
     Word* found = context_.words.find(face_, word);
-    if (found->shaped->missing != 0) {
+    if (found->missing) {
         if (++missing_ > most_missing) return;
         report_missing_character(*found->shaped, word, text, place, context_.diagnostics);
         return;
     }
-    Piece& piece = text_.pieces.emplace_back();
+    TextPiece& piece = text_.pieces.emplace_back();
     piece.word = found;
-    piece.width = found->shaped->width * scale_;
+    piece.width = found->width * scale_;
     piece.span = span_;
 }
 
@@ -284,7 +284,7 @@ void ParagraphTextBuilder::add_long_word(std::string_view word, std::string_view
         while (end < rest.size() && continues_character(rest[end])) ++end;
         const std::size_t pieces_before = text_.pieces.size();
         add_word(rest.substr(0, end), text, place);
-        if (text_.pieces.size() > pieces_before) text_.pieces.back().flags |= Piece::BreakAfter;
+        if (text_.pieces.size() > pieces_before) text_.pieces.back().flags |= TextPiece::BreakAfter;
         rest.remove_prefix(end);
     }
     if (!rest.empty()) add_word(rest, text, place);

@@ -19,7 +19,7 @@ struct Span {
 };
 
 /// A word, or a part of one: no line may end between it and the next piece, unless a space or a break says so.
-struct Piece {
+struct TextPiece {
     enum Flag : std::uint8_t {
         SpaceAfter = 1,  ///< A space follows.
         LineEnd = 2,     ///< The line ends here (a hard break).
@@ -39,13 +39,13 @@ struct Piece {
 
 /// A picture between the words: it stands below the words before it and above those after it.
 struct PieceImage {
-    std::size_t before = 0;  ///< Piece that comes after it.
+    std::size_t before = 0;  ///< TextPiece that comes after it.
     const Image* image = nullptr;
     ImageSize size;
 };
 
 struct ParagraphText {
-    std::vector<Piece> pieces;
+    std::vector<TextPiece> pieces;
     std::vector<Span> spans;
     std::vector<PieceImage> images;
 
@@ -70,7 +70,7 @@ public:
     /// the start of the line. Returns where it goes on.
     float end_number(float gap, float column = 0);
     /// A link in the look of the paragraph around the text that is added until `end_link`.
-    void begin_link(LinkTarget target);
+    void begin_link(PlacedLinkTarget target);
     void end_link();
     void add_slot(SlotKind slot);
     /// Ends the paragraph: no space after the last word.
@@ -99,7 +99,7 @@ private:
     void add_long_word(std::string_view word, std::string_view text, const Place& place);
     void add_line_end();
     void use_state();
-    std::uint32_t new_link(LinkTarget target);
+    std::uint32_t new_link(PlacedLinkTarget target);
 
     LayoutContext& context_;
     ParagraphText& text_;

@@ -44,12 +44,19 @@ bool is_digit(char c) {
 /// Past a hyphen or slash inside a word, but not inside numbers, dates and codes, nor between two of them.
 void add_joints(std::string_view text, std::vector<WordBreak>& breaks) {
     for (std::size_t i = 2; i + 2 < text.size(); ++i) {
-        if (!is_joint(text[i]) || is_joint(text[i + 1]) || is_digit(text[i - 1]) || is_digit(text[i + 1])) continue;
+        if (!is_joint(text[i]) || is_digit(text[i - 1]) || is_digit(text[i + 1])) continue;
+        if (is_joint(text[i - 1]) || is_joint(text[i + 1])) continue;
         breaks.push_back({static_cast<std::uint32_t>(i + 1), false});
     }
 }
 
 }  // namespace
+
+bool Word::is(Face wanted_face, std::string_view wanted) const {
+    if (face != wanted_face || size != wanted.size()) return false;
+    if (size <= start.size()) return std::memcmp(start.data(), wanted.data(), size) == 0;
+    return text() == wanted;
+}
 
 WordTable::WordTable(TextShaper& shaper, const Hyphenator& hyphenator)
     : shaper_(shaper), hyphenator_(hyphenator), entries_(initial_entries) {}
@@ -59,7 +66,7 @@ Word* WordTable::find(Face face, std::string_view text) {
     const std::size_t mask = entries_.size() - 1;
     for (std::size_t i = static_cast<std::size_t>(hash) & mask; entries_[i].word != nullptr; i = (i + 1) & mask) {
         Word* word = entries_[i].word;
-        if (entries_[i].hash == hash && word->face == face && word->text() == text) return word;
+        if (entries_[i].hash == hash && word->is(face, text)) return word;
     }
     return add(face, text, hash);
 }
@@ -68,7 +75,11 @@ Word* WordTable::add(Face face, std::string_view text, std::uint64_t hash) {
     if ((words_.size() + 1) * 2 > entries_.size()) grow();
     Word& word = words_.emplace_back();
     word.shaped = &shaper_.shape(face, text);
+    word.width = word.shaped->width;
+    word.missing = word.shaped->missing != 0;
+    word.size = static_cast<std::uint32_t>(text.size());
     word.face = face;
+    std::copy_n(text.data(), std::min(text.size(), word.start.size()), word.start.data());
     insert({hash, &word});
     return &word;
 }
@@ -89,15 +100,16 @@ void WordTable::grow() {
 }
 
 const std::vector<WordBreak>& WordTable::breaks(Word& word) {
-    if (word.breaks_known) return word.breaks;
-    word.breaks_known = true;
-    add_joints(word.text(), word.breaks);
+    if (word.breaks != nullptr) return *word.breaks;
+    std::vector<WordBreak>& breaks = breaks_.emplace_back();
+    word.breaks = &breaks;
+    add_joints(word.text(), breaks);
     for (const std::size_t offset : hyphenator_.break_points(word.text())) {
-        word.breaks.push_back({static_cast<std::uint32_t>(offset), true});
+        breaks.push_back({static_cast<std::uint32_t>(offset), true});
     }
-    std::sort(word.breaks.begin(), word.breaks.end(),
+    std::sort(breaks.begin(), breaks.end(),
               [](const WordBreak& a, const WordBreak& b) { return a.offset < b.offset; });
-    return word.breaks;
+    return breaks;
 }
 
 }  // namespace boekwerk

@@ -2,6 +2,7 @@
 // words that it has used before. Knows no lines.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <string>
@@ -19,14 +20,18 @@ struct WordBreak {
     bool hyphen = false;       ///< Layout adds a hyphen; else the word has its own ("-" or "/").
 };
 
-/// A word in one face. Lives as long as its table.
-struct Word {
+/// A word in one face. Lives as long as its table. Kept in one cache line with what is asked of every word.
+struct alignas(64) Word {
     const ShapedText* shaped = nullptr;
+    const std::vector<WordBreak>* breaks = nullptr;  ///< Asked for by WordTable::breaks.
+    float width = 0;                                 ///< In 1/1000 em.
+    std::uint32_t size = 0;                          ///< Of the text, in bytes.
     Face face = Face::Regular;
-    bool breaks_known = false;
-    std::vector<WordBreak> breaks;  ///< Ascending; asked for by WordTable::breaks.
+    bool missing = false;             ///< No font has one of its characters.
+    std::array<char, 38> start = {};  ///< Of the text.
 
     std::string_view text() const { return shaped->text; }
+    bool is(Face wanted_face, std::string_view wanted) const;
 };
 
 /// Finds words. One table belongs to one document and one thread.
@@ -52,6 +57,7 @@ private:
     TextShaper& shaper_;
     const Hyphenator& hyphenator_;
     std::deque<Word> words_;
+    std::deque<std::vector<WordBreak>> breaks_;
     std::vector<Entry> entries_;  ///< Open addressing; the size is a power of two.
 };
 

@@ -20,7 +20,8 @@ Table* table_without_anchor(Blocks& blocks, std::size_t index) {
 std::size_t attach(Blocks& blocks, std::size_t index) {
     std::string& anchor = std::get<Table>(blocks[index].value).anchor;
     if (index + 1 >= blocks.size()) return 0;
-    if (auto* heading = std::get_if<Heading>(&blocks[index + 1].value)) {
+    auto* heading = std::get_if<Heading>(&blocks[index + 1].value);
+    if (heading != nullptr && blocks[index + 1].place.line == blocks[index].place.line + 1) {
         heading->anchor = std::move(anchor);
         return 1;
     }

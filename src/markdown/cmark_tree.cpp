@@ -22,14 +22,12 @@ std::string_view view_of(const char* text) { return text == nullptr ? std::strin
 }  // namespace
 
 CmarkTree::CmarkTree(std::string_view text) {
-    cmark_parser* parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
+    cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, CmarkArena::memory());
     cmark_parser_attach_syntax_extension(parser, table_extension());
     cmark_parser_feed(parser, text.data(), text.size());
+    // The arena takes back parser and tree.
     root_ = cmark_parser_finish(parser);
-    cmark_parser_free(parser);
 }
-
-CmarkTree::~CmarkTree() { cmark_node_free(root_); }
 
 const TableNodeTypes& table_node_types() {
     static const TableNodeTypes types = [] {

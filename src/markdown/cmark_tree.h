@@ -5,6 +5,8 @@
 
 #include <string_view>
 
+#include "markdown/cmark_arena.h"
+
 namespace boekwerk {
 
 /// cmark-gfm with tables and footnotes, smart punctuation off. Only `table` is attached: with `strikethrough` or
@@ -12,13 +14,11 @@ namespace boekwerk {
 class CmarkTree {
 public:
     explicit CmarkTree(std::string_view text);
-    ~CmarkTree();
-    CmarkTree(const CmarkTree&) = delete;
-    CmarkTree& operator=(const CmarkTree&) = delete;
 
     cmark_node* root() const { return root_; }
 
 private:
+    CmarkArena arena_;
     cmark_node* root_;
 };
 

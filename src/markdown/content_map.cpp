@@ -18,8 +18,13 @@ std::string_view trim_blanks(std::string_view text, std::size_t& leading) {
 
 }  // namespace
 
+std::size_t find_line_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] != '\n' && text[at] != '\r') ++at;
+    return at;
+}
+
 std::string_view take_line(std::string_view& text) {
-    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    const std::size_t end = find_line_end(text, 0);
     const std::string_view line = text.substr(0, end);
     const bool pair = text.substr(end, 2) == "\r\n";
     text.remove_prefix(std::min(end + (pair ? 2 : 1), text.size()));

@@ -40,6 +40,9 @@ private:
     std::size_t line_count_ = 0;
 };
 
+/// Where the line ends that holds byte `at`: its line feed, carriage return, or the end of the text.
+std::size_t find_line_end(std::string_view text, std::size_t at);
+
 /// Splits off the first line of `text`, without its line end; `text` keeps what follows the line end.
 std::string_view take_line(std::string_view& text);
 

@@ -19,7 +19,7 @@ void report_target(Reading& reading, std::size_t offset, const std::string& url,
     const std::string scheme(target.scheme);
     if (target.kind == LinkKind::UnknownKind) {
         reading.report(DiagnosticCode::UnknownReferenceKind, offset,
-                       "‘" + scheme + "’ is geen soort verwijzing",
+                       "‘" + scheme + ":’ is geen soort verwijzing en geen soort adres",
                        suggest_name(scheme, {"kaart", "begrip", "https", "http", "mailto", "tel"}));
     } else if (target.kind == LinkKind::Unsafe) {
         reading.report(DiagnosticCode::UnsafeLink, offset,

@@ -22,7 +22,7 @@ constexpr std::size_t most_header_work = 8'000'000;  ///< Delimiter rows times b
 constexpr std::array<bool, 256> special_bytes = [] {
     std::array<bool, 256> table{};
     for (std::size_t byte = 0; byte < 0x20; ++byte) table[byte] = byte != '\t';
-    for (const unsigned char byte : {'<', ']', '!', '*', '_', '\x7F'}) table[byte] = true;
+    for (const unsigned char byte : {'<', '[', ']', '!', '*', '_', '\x7F'}) table[byte] = true;
     return table;
 }();
 
@@ -65,7 +65,7 @@ private:
         if (stretch_.first_line == 0) stretch_.first_line = line;
         stretch_.last_line = line;
         stretch_.bytes += end - begin;
-        screen_bytes(line, begin, end);
+        screen_bytes(begin, rest, end);
         if (rest < end && original_[rest] == '{' && kind_ != MarkdownKind::Document) read_directive(line, rest, end);
         count_delimiter_row(rest, end);
     }
@@ -120,15 +120,20 @@ private:
                text.find_first_not_of("* \t") == std::string_view::npos;
     }
 
-    void screen_bytes(std::size_t line, std::size_t begin, std::size_t end) {
+    /// `rest` is where the line's own text begins; there a link definition may begin, whose label may go on to the next
+    /// lines, up to the first bracket.
+    void screen_bytes(std::size_t begin, std::size_t rest, std::size_t end) {
+        if (rest < end && original_[rest] == '[') in_label_ = true;
         for (std::size_t i = begin; i < end; ++i) {
             const auto byte = static_cast<unsigned char>(original_[i]);
             if (!special_bytes[byte]) continue;
             const char next = i + 1 < end ? original_[i + 1] : '\n';
             if (byte == '<') {
                 if ((next == '!' || next == '?') && !is_escaped(i)) result_.text[i] = hidden_angle;
-            } else if (byte == ']') {
-                if (next == ':' && !is_escaped(i) && !ends_note_label(line, i)) result_.text[i + 1] = hidden_colon;
+            } else if (byte == '[' || byte == ']') {
+                if (!in_label_ || (byte == '[' && i == rest) || is_escaped(i)) continue;
+                if (byte == ']' && next == ':') result_.text[i + 1] = hidden_colon;
+                in_label_ = false;
             } else if (byte == '!') {
                 if (next == '[') ++stretch_.images;
             } else if (byte == '*' || byte == '_') {
@@ -143,14 +148,6 @@ private:
         std::size_t backslashes = 0;
         while (backslashes < at && original_[at - backslashes - 1] == '\\') ++backslashes;
         return backslashes % 2 == 1;
-    }
-
-    bool ends_note_label(std::size_t line, std::size_t close) const {
-        const auto& notes = result_.note_definitions;
-        for (auto note = notes.rbegin(); note != notes.rend() && note->line == line; ++note) {
-            if (note->offset + 2 + note->label.size() == close) return true;
-        }
-        return false;
     }
 
     void report_control_character(std::size_t at) {
@@ -204,6 +201,7 @@ private:
             leave_out("deze tabel heeft te veel regels met alleen streepjes", "zet lege regels tussen de tabellen");
         }
         stretch_ = {};
+        in_label_ = false;
     }
 
     void leave_out(std::string message, std::string remedy) {
@@ -239,6 +237,7 @@ private:
     Diagnostics& diagnostics_;
     ScreenedText result_;
     Stretch stretch_;
+    bool in_label_ = false;
 };
 
 }  // namespace

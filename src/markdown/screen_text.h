@@ -13,8 +13,9 @@
 
 namespace boekwerk {
 
-/// Stand-ins of one byte that cmark sees as letters: for the colon of `]:`, so that no line is ever a link definition,
-/// and for the `<` of `<!` and `<?`, so that HTML comments are found where they begin. Source text never holds them.
+/// Stand-ins of one byte that cmark sees as letters: for the colon of `[label]:` at the begin of a line, so that it is
+/// no link definition, and for the `<` of `<!` and `<?`, so that HTML comments are found where they begin. The text
+/// that cmark gets holds no others.
 constexpr char hidden_colon = '\x7F';
 constexpr char hidden_angle = '\x1C';
 

@@ -90,6 +90,7 @@ std::size_t TextReader::read_special(std::size_t at, Inlines& out) {
         case '\\':
             if (at + 1 < end_ && is_escape(content_, at)) {
                 append(at, content_.substr(at + 1, 1), out);
+                if (content_.substr(at + 1, 2) == "{{") broken_until_ = std::max(broken_until_, end_of_placeholder(at));
                 return at + 2;
             }
             break;
@@ -99,11 +100,7 @@ std::size_t TextReader::read_special(std::size_t at, Inlines& out) {
         case '[': check_note_mark(at); break;
         case ':': return read_bare_link(at, out);
         case hidden_colon: append(at, ":", out); return at + 1;
-        case hidden_angle:
-            report(DiagnosticCode::RawHtml, at, "HTML kan niet in de tekst staan",
-                   "schrijf het in Markdown, of zet een backslash voor het teken: \\<");
-            append(at, "<", out);
-            return at + 1;
+        case hidden_angle: report_html(at); append(at, "<", out); return at + 1;
         default: return read_private_use(at, out);
     }
     append(at, content_.substr(at, 1), out);
@@ -147,21 +144,26 @@ std::size_t TextReader::read_brace(std::size_t at, Inlines& out) {
     return at + 1;
 }
 
+/// The end of the `}}` after byte `at`, on the same line; 0 when there is none.
+std::size_t TextReader::end_of_placeholder(std::size_t at) const {
+    const std::size_t close = content_.substr(0, find_line_end(content_, at)).find("}}", at + 2);
+    return close == std::string_view::npos ? 0 : close + 2;
+}
+
 std::size_t TextReader::read_placeholder_at(std::size_t at, Inlines& out) {
-    const std::size_t line_end = std::min(content_.find_first_of("\r\n", at), content_.size());
-    const std::size_t close = content_.substr(0, line_end).find("}}", at + 2);
-    if (close == std::string_view::npos) {
+    const std::size_t end = end_of_placeholder(at);
+    if (end == 0) {
         report(DiagnosticCode::BadPlaceholder, at, "deze invulplek heeft geen einde: ‘}}’ ontbreekt op de regel",
                "schrijf een invulplek als {{sleutel}}, of zet een backslash voor het teken: \\{");
         append(at, "{{", out);
         return at + 2;
     }
-    const Placeholder placeholder = read_placeholder(content_.substr(at + 2, close - at - 2));
+    const Placeholder placeholder = read_placeholder(content_.substr(at + 2, end - at - 4));
     const std::string name(placeholder.name);
-    const bool whole = close + 2 <= end_ && is_placeholder_name(placeholder.name);
+    const bool whole = end <= end_ && is_placeholder_name(placeholder.name);
     if (whole && !placeholder.block) {
         out.push_back({reading_.map.place_at(map_.text_offset(at)), Variable{name}});
-        return close + 2;
+        return end;
     }
     if (whole) {
         report(DiagnosticCode::MisplacedBlock, at, "tekstblok ‘" + name + "’ staat midden in een alinea",
@@ -173,7 +175,7 @@ std::size_t TextReader::read_placeholder_at(std::size_t at, Inlines& out) {
         report(DiagnosticCode::BadPlaceholder, at, "‘" + name + "’ is geen goede naam voor een invulplek",
                "een naam bestaat uit letters, cijfers en streepjes, zonder spaties: {{sleutel}}");
     }
-    broken_until_ = close + 2;
+    broken_until_ = end;
     append(at, "{{", out);
     return at + 2;
 }
@@ -227,6 +229,15 @@ std::size_t TextReader::read_bare_link(std::size_t colon, Inlines& out) {
     }
     out.push_back({reading_.map.place_at(map_.text_offset(found->begin)), std::move(link)});
     return found->end;
+}
+
+/// A comment, a declaration or a processing instruction, which the screening has kept from cmark.
+void TextReader::report_html(std::size_t at) {
+    constexpr std::size_t longest = 40;
+    const std::size_t close = content_.substr(at, longest).find('>');
+    const std::string shown = close == std::string_view::npos ? "<!" : reveal(content_.substr(at, close + 1));
+    report(DiagnosticCode::RawHtml, at, "HTML kan niet in de tekst staan: ‘" + shown + "’",
+           "schrijf het in Markdown, of zet een backslash voor het teken: \\<");
 }
 
 /// cmark leaves the mark of a footnote that does not exist as text.

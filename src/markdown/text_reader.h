@@ -31,7 +31,9 @@ private:
     std::size_t read_placeholder_at(std::size_t at, Inlines& out);
     std::size_t read_private_use(std::size_t at, Inlines& out);
     std::size_t read_bare_link(std::size_t colon, Inlines& out);
+    std::size_t end_of_placeholder(std::size_t at) const;
     void check_note_mark(std::size_t at);
+    void report_html(std::size_t at);
     void report(DiagnosticCode code, std::size_t at, std::string message, std::string remedy);
     void append(std::size_t at, std::string_view text, Inlines& out);
 

@@ -33,7 +33,7 @@ std::size_t find_contents(const Blocks& blocks) {
 
 }  // namespace
 
-void BlockWriter::write_body(const Document& document) {
+void HtmlBlockWriter::write_body(const Document& document) {
     const Blocks& blocks = document.blocks;
     const std::size_t contents = find_contents(blocks);
     std::size_t text_begin = 0;
@@ -51,13 +51,13 @@ void BlockWriter::write_body(const Document& document) {
     out_ += "</div>\n";
 }
 
-void BlockWriter::operator()(const Title& title) {
+void HtmlBlockWriter::operator()(const Title& title) {
     out_ += "<h1>";
     inlines_.write(title.content);
     out_ += "</h1>\n";
 }
 
-void BlockWriter::operator()(const Heading& heading) {
+void HtmlBlockWriter::operator()(const Heading& heading) {
     heading_ = &heading;
     const int level = heading.level + 1;
     const char digit = static_cast<char>('0' + std::clamp(level, 2, 6));
@@ -73,13 +73,13 @@ void BlockWriter::operator()(const Heading& heading) {
     out_ += ">\n";
 }
 
-void BlockWriter::operator()(const Paragraph& paragraph) {
+void HtmlBlockWriter::operator()(const Paragraph& paragraph) {
     out_ += "<p>";
     inlines_.write(paragraph.content);
     out_ += "</p>\n";
 }
 
-void BlockWriter::operator()(const List& list) {
+void HtmlBlockWriter::operator()(const List& list) {
     const bool numbered = list.style != ListStyle::Bullet;
     out_ += numbered ? "<ol" : "<ul";
     if (labels_as_text(list.style)) {
@@ -92,7 +92,7 @@ void BlockWriter::operator()(const List& list) {
     out_ += numbered ? "</ol>\n" : "</ul>\n";
 }
 
-void BlockWriter::write_item(const List& list, std::size_t index) {
+void HtmlBlockWriter::write_item(const List& list, std::size_t index) {
     const Blocks& blocks = list.items[index].blocks;
     out_ += "<li>";
     const auto* first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front().value);
@@ -111,7 +111,7 @@ void BlockWriter::write_item(const List& list, std::size_t index) {
     out_ += "</li>\n";
 }
 
-void BlockWriter::operator()(const Table& table) {
+void HtmlBlockWriter::operator()(const Table& table) {
     // Only a table of several columns can be wider than a small screen; it then scrolls by itself, for the keyboard
     // too.
     const bool scrolls = table.columns.size() > 2;
@@ -138,7 +138,7 @@ void BlockWriter::operator()(const Table& table) {
     if (scrolls) out_ += "</div>\n";
 }
 
-void BlockWriter::write_columns(const Table& table) {
+void HtmlBlockWriter::write_columns(const Table& table) {
     double total = 0;
     for (const Column& column : table.columns) total += column.weight;
     if (total <= 0) return;
@@ -154,7 +154,7 @@ void BlockWriter::write_columns(const Table& table) {
     out_ += "</colgroup>\n";
 }
 
-void BlockWriter::write_rows(std::string_view part, const Table& table, const std::vector<Row>& rows, bool header) {
+void HtmlBlockWriter::write_rows(std::string_view part, const Table& table, const std::vector<Row>& rows, bool header) {
     if (rows.empty()) return;
     out_ += '<';
     out_ += part;
@@ -174,7 +174,7 @@ void BlockWriter::write_rows(std::string_view part, const Table& table, const st
     out_ += ">\n";
 }
 
-void BlockWriter::write_cell(std::string_view tag, std::string_view scope, const Column& column, const Cell& cell) {
+void HtmlBlockWriter::write_cell(std::string_view tag, std::string_view scope, const Column& column, const Cell& cell) {
     out_ += '<';
     out_ += tag;
     if (tag == "th") append_attribute(out_, "scope", scope);
@@ -193,39 +193,39 @@ void BlockWriter::write_cell(std::string_view tag, std::string_view scope, const
     out_ += ">\n";
 }
 
-void BlockWriter::operator()(const Box& box) {
+void HtmlBlockWriter::operator()(const Box& box) {
     out_ += "<div class=\"kader\">\n";
     write(box.blocks);
     out_ += "</div>\n";
 }
 
-void BlockWriter::operator()(const PageBreak&) {
+void HtmlBlockWriter::operator()(const PageBreak&) {
     out_ += "<div class=\"paginaeinde\"></div>\n";
 }
 
-void BlockWriter::operator()(const Cover& cover) {
+void HtmlBlockWriter::operator()(const Cover& cover) {
     out_ += "<div class=\"voorblad\">\n";
     write(cover.blocks);
     out_ += "</div>\n";
 }
 
-void BlockWriter::operator()(const Contents& contents) {
+void HtmlBlockWriter::operator()(const Contents& contents) {
     append_contents_list(out_, contents);
 }
 
-void BlockWriter::operator()(const Insertion& insertion) {
+void HtmlBlockWriter::operator()(const Insertion& insertion) {
     throw std::logic_error("insertion left in a document: " + insertion.name);
 }
 
-void BlockWriter::write(const Blocks& blocks) {
+void HtmlBlockWriter::write(const Blocks& blocks) {
     write_range(blocks, 0, blocks.size());
 }
 
-void BlockWriter::write_range(const Blocks& blocks, std::size_t begin, std::size_t end) {
+void HtmlBlockWriter::write_range(const Blocks& blocks, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) std::visit(*this, blocks[i].value);
 }
 
-void BlockWriter::write_contents_beside(const Heading* heading, const Contents& contents) {
+void HtmlBlockWriter::write_contents_beside(const Heading* heading, const Contents& contents) {
     out_ += "<nav class=\"inhoudsopgave\" aria-label=\"Inhoud\">\n<details open=\"open\">\n<summary";
     if (heading != nullptr) {
         out_ += ">\n";
@@ -239,7 +239,7 @@ void BlockWriter::write_contents_beside(const Heading* heading, const Contents& 
     out_ += "</details>\n</nav>\n";
 }
 
-void BlockWriter::write_footnotes(const std::vector<Footnote>& footnotes) {
+void HtmlBlockWriter::write_footnotes(const std::vector<Footnote>& footnotes) {
     if (footnotes.empty()) return;
     out_ += "<section class=\"voetnoten\" aria-label=\"Voetnoten\">\n<ol class=\"gelabeld\">\n";
     for (const Footnote& note : footnotes) {

@@ -10,10 +10,10 @@
 namespace boekwerk {
 
 /// Appends a document's body to a page. One writer per page.
-class BlockWriter {
+class HtmlBlockWriter {
 public:
     /// `out` must outlive the writer.
-    explicit BlockWriter(std::string& out) : out_(out), inlines_(out) {}
+    explicit HtmlBlockWriter(std::string& out) : out_(out), inlines_(out) {}
 
     /// The whole body. The first table of contents at the top level stands between what precedes it and the text, so
     /// that a style sheet can set it beside both.

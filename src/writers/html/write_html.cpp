@@ -17,7 +17,7 @@ std::string write_html(const Document& document, const HtmlShell& shell, const s
     std::string page;
     page.reserve(usual_size);
     page += render_shell_part(shell.before_body, values);
-    BlockWriter(page).write_body(document);
+    HtmlBlockWriter(page).write_body(document);
     page += render_shell_part(shell.after_body, values);
     return page;
 }

@@ -64,8 +64,8 @@ Added add_image(PdfFile& file, std::string_view data) {
 
 }  // namespace
 
-Images add_images(PdfFile& file, const LaidOutDocument& document, Diagnostics& diagnostics) {
-    Images images;
+PdfImages add_images(PdfFile& file, const LaidOutDocument& document, Diagnostics& diagnostics) {
+    PdfImages images;
     std::unordered_map<const std::string*, const char*> faults;
     for (const Page& page : document.pages) {
         for (const Operation& operation : page.operations) {

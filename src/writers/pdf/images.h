@@ -11,13 +11,13 @@
 namespace boekwerk {
 
 /// The pictures of a document: their names for content streams, and their objects by index.
-struct Images {
+struct PdfImages {
     ImageNames names;
     std::vector<ObjectNumber> objects;
 };
 
 /// Adds every picture of the pages once. Reports ImageUnusable at its place for one that is neither a sound PNG nor a
 /// JPEG of 8 bits in grey or RGB, or that has too many pixels; it gets no name.
-Images add_images(PdfFile& file, const LaidOutDocument& document, Diagnostics& diagnostics);
+PdfImages add_images(PdfFile& file, const LaidOutDocument& document, Diagnostics& diagnostics);
 
 }  // namespace boekwerk

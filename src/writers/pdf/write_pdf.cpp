@@ -132,7 +132,7 @@ void complete_catalog(PdfFile& file, const LaidOutDocument& document, const std:
 std::string write_pdf(const LaidOutDocument& pages, const HouseStyle& style, FontSet& fonts, Diagnostics& diagnostics,
                       unsigned threads) {
     PdfFile file;
-    const Images images = add_images(file, pages, diagnostics);
+    const PdfImages images = add_images(file, pages, diagnostics);
     const PageContents contents = write_contents(pages, fonts, images.names, threads);
     const std::vector<PageObjects> objects = add_pages(file, pages, style, contents.deflated);
     complete_pages(file, pages, objects, add_resources(file, fonts, contents.codes, images.objects, threads));

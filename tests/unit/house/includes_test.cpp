@@ -116,3 +116,21 @@ TEST_CASE("no id of the catalogue occurs in the code") {
         }
     }
 }
+
+TEST_CASE("a type's name stands in one header only: the modules share one namespace") {
+    std::map<std::string, std::string> header_of;
+    for (const fs::path& file : source_files()) {
+        if (file.extension() != ".h") continue;
+        std::istringstream lines(read(file));
+        for (std::string line; std::getline(lines, line);) {
+            std::istringstream words(line);
+            std::string kind;
+            std::string name;
+            words >> kind >> name;
+            if ((line.rfind("class ", 0) != 0 && line.rfind("struct ", 0) != 0) || line.back() != '{') continue;
+            const auto [found, inserted] = header_of.emplace(name, file.string());
+            INFO(name << " in " << file.string() << " and " << found->second);
+            CHECK(inserted);
+        }
+    }
+}
