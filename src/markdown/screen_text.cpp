@@ -123,7 +123,6 @@ private:
     /// `rest` is where the line's own text begins; there a link definition may begin, whose label may go on to the next
     /// lines, up to the first bracket.
     void screen_bytes(std::size_t begin, std::size_t rest, std::size_t end) {
-        if (rest < end && original_[rest] == '[') in_label_ = true;
         for (std::size_t i = begin; i < end; ++i) {
             const auto byte = static_cast<unsigned char>(original_[i]);
             if (!special_bytes[byte]) continue;
@@ -131,9 +130,9 @@ private:
             if (byte == '<') {
                 if ((next == '!' || next == '?') && !is_escaped(i)) result_.text[i] = hidden_angle;
             } else if (byte == '[' || byte == ']') {
-                if (!in_label_ || (byte == '[' && i == rest) || is_escaped(i)) continue;
-                if (byte == ']' && next == ':') result_.text[i + 1] = hidden_colon;
-                in_label_ = false;
+                if (is_escaped(i)) continue;
+                if (in_label_ && byte == ']' && next == ':') result_.text[i + 1] = hidden_colon;
+                in_label_ = byte == '[' && i == rest;
             } else if (byte == '!') {
                 if (next == '[') ++stretch_.images;
             } else if (byte == '*' || byte == '_') {
