@@ -9,8 +9,27 @@ namespace boekwerk {
 namespace {
 
 constexpr std::size_t deepest = 16;
+constexpr int most_list_levels = 4;
 constexpr std::size_t most_bytes = 4'000'000;
 constexpr std::size_t bytes_per_insertion = 256;  // what an empty block costs, so that their number is limited too
+
+/// A text block that is a list, inserted before or after a list: readers see one list.
+void join_bullet_lists(Blocks& blocks) {
+    Blocks joined;
+    joined.reserve(blocks.size());
+    for (Block& block : blocks) {
+        auto* list = std::get_if<List>(&block.value);
+        auto* last = joined.empty() ? nullptr : std::get_if<List>(&joined.back().value);
+        if (list == nullptr || last == nullptr || list->style != ListStyle::Bullet ||
+            last->style != ListStyle::Bullet) {
+            joined.push_back(std::move(block));
+            continue;
+        }
+        last->tight = last->tight && list->tight;
+        std::move(list->items.begin(), list->items.end(), std::back_inserter(last->items));
+    }
+    blocks = std::move(joined);
+}
 
 }  // namespace
 
@@ -43,6 +62,7 @@ void TextInserter::visit_blocks(Blocks& blocks, const Scope& scope) {
             result.push_back(std::move(block));
         }
     }
+    join_bullet_lists(result);
     blocks = std::move(result);
 }
 
@@ -53,17 +73,27 @@ void TextInserter::visit_block(Block& block, const Scope& scope) {
     if (auto* paragraph = std::get_if<Paragraph>(&block.value)) visit_inlines(paragraph->content, scope);
     if (auto* box = std::get_if<Box>(&block.value)) visit_blocks(box->blocks, scope);
     if (auto* cover = std::get_if<Cover>(&block.value)) visit_blocks(cover->blocks, scope);
-    if (auto* list = std::get_if<List>(&block.value)) {
-        for (ListItem& item : list->items) {
-            if (scope.source != nullptr) item.place.source = scope.source;
-            visit_blocks(item.blocks, scope);
-        }
-    }
+    if (auto* list = std::get_if<List>(&block.value)) visit_list(*list, block.place, scope);
     if (auto* table = std::get_if<Table>(&block.value)) {
         visit_inlines(table->caption, scope);
         visit_rows(table->header, scope);
         visit_rows(table->rows, scope);
     }
+}
+
+void TextInserter::visit_list(List& list, const Place& place, const Scope& scope) {
+    ++list_level_;
+    // What is too deep within one file has been reported when it was parsed.
+    if (list_level_ == most_list_levels + 1 && scope.source != nullptr) {
+        diagnostics_.report({DiagnosticCode::ListTooDeep, place,
+                             "met dit tekstblok staan in " + values_.owner + " meer dan vier lijsten in elkaar",
+                             "voeg het tekstblok minder diep in, of maak van de binnenste lijst gewone tekst"});
+    }
+    for (ListItem& item : list.items) {
+        if (scope.source != nullptr) item.place.source = scope.source;
+        visit_blocks(item.blocks, scope);
+    }
+    --list_level_;
 }
 
 void TextInserter::visit_rows(std::vector<Row>& rows, const Scope& scope) {

@@ -19,7 +19,7 @@ namespace boekwerk {
 
 /// What `{{sleutel}}` may name in one text; the first of equal keys counts.
 struct TextValues {
-    std::string owner;  ///< For messages: "kaart beschut-wonen".
+    std::string owner;  ///< For messages: "kaart kamer".
     std::vector<std::pair<std::string, std::string>> values;
     std::string remedy;  ///< Where a missing value can be given.
 };
@@ -34,8 +34,9 @@ public:
 
     /// The text's own footnotes; call this first.
     void add_footnotes(std::vector<Footnote> footnotes);
-    /// Inserts in `blocks`. Reports MissingValue, UnknownTextBlock (a block that does not exist yet on the date) and
-    /// TextBlockLimit; unknown blocks and circles have been reported (text_blocks.h) and leave nothing.
+    /// Inserts in `blocks`. Reports MissingValue, UnknownTextBlock (a block that does not exist yet on the date),
+    /// TextBlockLimit and ListTooDeep (a block with lists in a list); unknown blocks and circles have been reported
+    /// (text_blocks.h) and leave nothing.
     void insert_into(Blocks& blocks);
     std::vector<Footnote> take_footnotes() { return std::move(footnotes_); }
 
@@ -49,6 +50,7 @@ private:
     void visit_blocks(Blocks& blocks, const Scope& scope);
     void visit_block(Block& block, const Scope& scope);
     void visit_inlines(Inlines& inlines, const Scope& scope);
+    void visit_list(List& list, const Place& place, const Scope& scope);
     void visit_rows(std::vector<Row>& rows, const Scope& scope);
     void insert(const Insertion& insertion, const Place& place, Blocks& out);
     bool within_limits(const TextBlock& block, const Place& place);
@@ -65,6 +67,7 @@ private:
     std::map<std::string, int> insertions_with_footnotes_;  ///< How often each block was inserted.
     std::vector<const TextBlockFamily*> open_;              ///< The blocks around the place that is being walked.
     std::size_t inserted_bytes_ = 0;
+    int list_level_ = 0;  ///< Lists around the place that is being walked.
 };
 
 }  // namespace boekwerk

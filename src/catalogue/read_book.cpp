@@ -111,6 +111,8 @@ private:
             if (id && heading) book_.card_model.features.push_back({id->value, heading->value});
         }
         UniqueIds section_ids;
+        if (const YamlNode* sections = reader.find(keys::sections))
+            expect_items(*sections, keys::sections, diagnostics_);
         for (const YamlNode& item : reader.required_list(keys::sections)) read_section_model(item, section_ids);
     }
 

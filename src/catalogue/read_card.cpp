@@ -65,6 +65,7 @@ private:
                                  "gebruik ‘productcode’ voor één code, ‘codes’ voor codes per gemeente of periode",
                                  {{single->key_place, "hier staat ‘productcode’"}}});
         }
+        expect_items(codes->value, keys::codes, diagnostics_);
         for (const YamlNode& item : reader_.list(keys::codes)) read_code(item);
     }
 
@@ -95,6 +96,7 @@ private:
             read_unit(*node);
             return;
         }
+        expect_items(*node, keys::unit, diagnostics_);
         for (const YamlNode& item : node->items) read_unit(item);
     }
 

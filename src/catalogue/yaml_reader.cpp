@@ -85,6 +85,12 @@ const std::vector<YamlNode>& read_list(const YamlNode& node, std::string_view na
     return node.items;
 }
 
+void expect_items(const YamlNode& node, std::string_view name, Diagnostics& diagnostics) {
+    if (node.kind != YamlKind::List || !node.items.empty()) return;
+    diagnostics.report(
+        {DiagnosticCode::WrongType, node.place, quoted(name) + " is een lege lijst", "zet er ten minste één deel in"});
+}
+
 bool expect_mapping(const YamlNode& node, const std::string& subject, Diagnostics& diagnostics) {
     if (node.kind == YamlKind::Mapping) return true;
     report_wrong_type(node, subject, "een groep van sleutels", "schrijf regels als ‘sleutel: waarde’", diagnostics);

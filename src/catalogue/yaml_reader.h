@@ -27,6 +27,8 @@ std::optional<Located<std::string>> read_text(const YamlNode& node, std::string_
 std::optional<Date> read_date(const YamlNode& node, std::string_view name, Diagnostics& diagnostics);
 /// The items of a list; reports WrongType and gives none when it is no list.
 const std::vector<YamlNode>& read_list(const YamlNode& node, std::string_view name, Diagnostics& diagnostics);
+/// Reports WrongType for a list without items, where that says nothing.
+void expect_items(const YamlNode& node, std::string_view name, Diagnostics& diagnostics);
 /// Reports WrongType and returns false when the node is no mapping. `subject` is what the mapping is, as a sentence
 /// begins with it: "‘geldig’", "een deel van ‘relaties’".
 bool expect_mapping(const YamlNode& node, const std::string& subject, Diagnostics& diagnostics);

@@ -61,12 +61,13 @@ private:
         std::size_t tag = 0;
         for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
             const std::string_view line = source.line(number);
+            if (number == source.line_count() && line.empty()) break;  // What follows the last line end is no line.
             const auto line_begin = static_cast<std::size_t>(line.data() - source.text().data());
             const std::size_t first = tag;
             while (tag < tags.size() && tags[tag].begin <= line_begin + line.size()) ++tag;
             const bool partial = tag == first + 1 && tags[first].kind == TemplateTagKind::Partial;
             if (partial) {
-                good = add_partial(source, tags[first]) && good;
+                good = add_partial(source, tags, first) && good;
                 continue;
             }
             if (gives_output(line, line_begin, tags, first)) {
@@ -79,7 +80,8 @@ private:
         return good;
     }
 
-    bool add_partial(const Source& source, const TemplateTag& tag) {
+    bool add_partial(const Source& source, const std::vector<TemplateTag>& tags, std::size_t number) {
+        const TemplateTag& tag = tags[number];
         const Place place = source.place_at(tag.begin);
         for (const Source* open : including_) {
             if (!open->path().ends_with("/" + tag.name + ".md")) continue;
@@ -88,7 +90,12 @@ private:
             return false;
         }
         const Source* partial = read_(tag.name, place);
-        return partial != nullptr && add(*partial);
+        if (partial == nullptr) return false;
+        const auto outside = scopes_;
+        scopes_ = visible_scopes(tags, number, scopes_);
+        const bool good = add(*partial);
+        scopes_ = outside;
+        return good;
     }
 
     Read read_;

@@ -24,6 +24,13 @@ const TemplateName* find_name(const std::vector<const std::vector<TemplateName>*
     return nullptr;
 }
 
+/// The names inside a section that begins with `tag`.
+const std::vector<TemplateName>* names_inside(const TemplateName* name, const TemplateTag& tag) {
+    static const std::vector<TemplateName> nothing;
+    const bool list = name != nullptr && name->kind == TemplateNameKind::List && tag.kind == TemplateTagKind::SectionBegin;
+    return list ? &name->inside : &nothing;
+}
+
 std::vector<std::string> visible_names(const std::vector<const std::vector<TemplateName>*>& scopes) {
     std::vector<std::string> names;
     for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope) {
@@ -64,12 +71,9 @@ private:
     }
 
     void open(const TemplateTag& tag) {
-        static const std::vector<TemplateName> nothing;
         const TemplateName* name = known(tag);
-        const bool list = name != nullptr && name->kind == TemplateNameKind::List &&
-                          tag.kind == TemplateTagKind::SectionBegin;
         open_.push_back(&tag);
-        scopes_.push_back(list ? &name->inside : &nothing);
+        scopes_.push_back(names_inside(name, tag));
     }
 
     void close(const TemplateTag& tag) {
@@ -158,6 +162,20 @@ std::vector<TemplateTag> scan_template_tags(const Source& source, Diagnostics& d
         tags.push_back(std::move(tag));
     }
     return tags;
+}
+
+std::vector<const std::vector<TemplateName>*> visible_scopes(const std::vector<TemplateTag>& tags, std::size_t at,
+                                                             std::vector<const std::vector<TemplateName>*> scopes) {
+    const std::size_t outside = scopes.size();
+    for (std::size_t i = 0; i < at; ++i) {
+        const TemplateTag& tag = tags[i];
+        if (tag.kind == TemplateTagKind::SectionBegin || tag.kind == TemplateTagKind::InvertedBegin) {
+            scopes.push_back(names_inside(find_name(scopes, tag.name), tag));
+        } else if (tag.kind == TemplateTagKind::SectionEnd && scopes.size() > outside) {
+            scopes.pop_back();
+        }
+    }
+    return scopes;
 }
 
 void check_template_tags(const Source& source, const std::vector<TemplateTag>& tags,

@@ -62,7 +62,7 @@ private:
 
     void add_reference(const Reference& reference, bool bold, bool italic) {
         add(reference.content, bold, italic);
-        if (context_.anchors.count(reference.anchor) == 0) return;
+        if (!reference.shows_page || context_.anchors.count(reference.anchor) == 0) return;
         const Face face = context_.face(bold, italic);
         end_word();
         add_text("(pagina", face);

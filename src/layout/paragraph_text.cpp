@@ -127,11 +127,13 @@ void ParagraphTextBuilder::add_reference(const Reference& reference) {
     state_.linked = true;
     use_state();
     add(reference.content);
-    add_space();
-    add_text("(pagina", {});
-    add_space();
-    keep_space();
-    add_slot(SlotKind::Reference);
+    if (reference.shows_page) {
+        add_space();
+        add_text("(pagina", {});
+        add_space();
+        keep_space();
+        add_slot(SlotKind::Reference);
+    }
     end_link();
 }
 

@@ -306,3 +306,17 @@ TEST_CASE("Text blocks stand at most 16 layers deep in each other") {
   oplossing: voeg minder tekstblokken in elkaar in
 )");
 }
+
+TEST_CASE("A text block does not bring a list deeper than four") {
+    SmallCatalogue small;
+    small.add_block("blok", "- vier\n  - vijf\n    - zes\n");
+    small.add_card("zorg", SmallCatalogue::card("02A41", "", "\n- een\n  - twee\n    - drie\n\n      {{> blok}}\n"));
+    CHECK(
+        small.faults() ==
+        R"(cat/tekstblokken/blok.md:2:3: fout[BW0511]: met dit tekstblok staan in kaart zorg meer dan vier lijsten in elkaar
+  2 |   - vijf
+    |   ^
+  cat/boeken/boek/kaarten/zorg.md:16:7: hier ingevoegd
+  oplossing: voeg het tekstblok minder diep in, of maak van de binnenste lijst gewone tekst
+)");
+}
