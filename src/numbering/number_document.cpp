@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "document/walk.h"
 
@@ -73,9 +74,14 @@ private:
     void number_headings() {
         Target numbered;  // The nearest numbered heading above.
         int numbered_level = std::numeric_limits<int>::max();
+        bool heading_above = false;
         for_each_block(document_.blocks, [&](Block& block) {
+            const bool after_heading = std::exchange(heading_above, false);
+            // The table of contents does not list its own heading.
+            if (std::holds_alternative<Contents>(block.value) && after_heading) entries_.pop_back();
             auto* heading = std::get_if<Heading>(&block.value);
             if (heading == nullptr) return;
+            heading_above = true;
             if (heading->numbered) heading->number = counter_.count(static_cast<std::size_t>(heading->level));
             const std::string title = plain_text(heading->content);
             Target target{heading->number, title, {}};

@@ -129,11 +129,12 @@ TEST_CASE("footnotes are numbered by their first mark, also in tables and lists"
     CHECK(std::get<FootnoteMark>(std::get<Paragraph>(document.blocks[2].value).content[0].value).number == 1);
 }
 
-TEST_CASE("the table of contents holds the headings down to its depth that have an anchor") {
-    Document document = book({{{}, Contents{2, {}}}, heading(1, "wonen", "Wonen"), heading(2, "beschut", "Beschut wonen"),
+TEST_CASE("the table of contents holds the headings down to its depth that have an anchor, not its own") {
+    Document document = book({heading(1, "inhoud", "Inhoud", false), {{}, Contents{2, {}}}, heading(1, "wonen", "Wonen"),
+                              heading(2, "beschut", "Beschut wonen"),
                               heading(3, "beschut--opleiding", "Opleiding"), heading(1, "", "Zonder doel", false)});
     number_document(document);
-    const auto& entries = std::get<Contents>(document.blocks[0].value).entries;
+    const auto& entries = std::get<Contents>(document.blocks[1].value).entries;
     REQUIRE(entries.size() == 2);
     CHECK(entries[0].number == "1");
     CHECK(entries[0].title == "Wonen");
