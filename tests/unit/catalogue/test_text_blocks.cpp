@@ -320,3 +320,19 @@ TEST_CASE("A text block does not bring a list deeper than four") {
   oplossing: voeg het tekstblok minder diep in, of maak van de binnenste lijst gewone tekst
 )");
 }
+
+TEST_CASE("A text block that is a list joins the lists around it") {
+    SmallCatalogue small;
+    small.add_block("blok", "- twee\n- drie\n");
+    small.add_card(
+        "zorg", SmallCatalogue::card("02A41", "", "\n- een\n\n{{> blok}}\n\n- vier\n\nNa.\n\n1. los\n\n{{> blok}}\n"));
+    CHECK(small.faults().empty());
+    const auto& blocks = only_card(small).sections.at(0).blocks;
+    REQUIRE(blocks.size() == 5);
+    const auto& joined = std::get<List>(blocks[1].value);
+    CHECK(joined.items.size() == 4);
+    CHECK(joined.items[1].place.source->path() == "cat/tekstblokken/blok.md");
+    CHECK(joined.items[3].place.source->path() == "cat/boeken/boek/kaarten/zorg.md");
+    CHECK(std::get<List>(blocks[3].value).items.size() == 1);
+    CHECK(std::get<List>(blocks[4].value).items.size() == 2);
+}
