@@ -21,7 +21,7 @@ namespace boekwerk {
 
 namespace {
 
-// Measured in docs/decisions/0002-pdf-serialisation.md: larger chunks compress no better, smaller ones worse.
+// Measured in docs/decisions/0002-pdf-serialisation.md: larger chunks compress hardly better and share less well.
 constexpr std::size_t chunk_size = 48 * 1024;
 constexpr HPDF_UINT pages_per_node = 64;
 
