@@ -17,7 +17,7 @@ test: test-packages assets
 
 bench: test-packages assets
 	cmake --preset release -DBOEKWERK_TESTS=ON
-	cmake --build --preset release
+	cmake --build --preset release --target boekwerk bench_stages
 	$(RELEASE)/tests/bench_stages
 
 format:

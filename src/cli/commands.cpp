@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <ostream>
+#include <sstream>
 
 #include "cli/terminal_progress.h"
 #include "pipeline/diagnostics_json.h"
@@ -17,8 +18,11 @@ std::string counted(std::size_t count, const char* one, const char* many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+/// Standard error is not buffered: hundreds of warnings are written in one go.
 void show_faults(const Diagnostics& diagnostics, std::ostream& errors) {
-    for (const Diagnostic& diagnostic : diagnostics.sorted()) write_diagnostic(errors, diagnostic);
+    std::ostringstream text;
+    for (const Diagnostic& diagnostic : diagnostics.sorted()) write_diagnostic(text, diagnostic);
+    errors << text.str();
 }
 
 std::string fault_counts(const Diagnostics& diagnostics) {
@@ -41,8 +45,8 @@ int run_build(const Arguments& arguments, FileSystem& files, std::ostream& out, 
     progress.finish();
     show_faults(diagnostics, errors);
     if (diagnostics.has_errors()) {
-        errors << "Niets geschreven: " << fault_counts(diagnostics) << ". " << arguments.request.output
-               << " is zoals het was.\n";
+        errors << "Er is niets geschreven: " << fault_counts(diagnostics) << ". In " << arguments.request.output
+               << " is niets veranderd.\n";
         return exit_code(diagnostics, false);
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
