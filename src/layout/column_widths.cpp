@@ -1,6 +1,7 @@
 #include "layout/column_widths.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <numeric>
 
@@ -64,8 +65,9 @@ std::vector<float> share_by_content(const std::vector<ColumnWish>& columns, floa
     for (std::size_t i = done; i < order.size(); ++i) least += std::max(columns[order[i]].content.least, narrowest);
     for (std::size_t i = done; i < order.size(); ++i) {
         const ContentWidth& content = columns[order[i]].content;
-        shares.push_back(
-            {least <= available ? std::max(content.least, narrowest) : narrowest, std::max(content.most, 1.0F)});
+        // The root keeps one long text from taking all: the others would get many short lines.
+        shares.push_back({least <= available ? std::max(content.least, narrowest) : narrowest,
+                          std::sqrt(std::max(content.most, 1.0F))});
     }
     const std::vector<float> rest = share_out(shares, available);
     for (std::size_t i = done; i < order.size(); ++i) widths[order[i]] = rest[i - done];

@@ -39,7 +39,7 @@ BlockSetting FlowBuilder::page_setting() const {
 
 Flow FlowBuilder::build(const Block* first, const Block* last) {
     begin_flow();
-    for (const Block* block = first; block != last; ++block) add_block(*block, page_setting(), false);
+    add_blocks(first, last, page_setting());
     return end_flow();
 }
 
@@ -146,9 +146,13 @@ void FlowBuilder::add_frame(std::uint32_t frame, float height) {
 }
 
 void FlowBuilder::add_blocks(const Blocks& blocks, const BlockSetting& setting) {
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        const bool introduces_list = i + 1 < blocks.size() && std::holds_alternative<List>(blocks[i + 1].value);
-        add_block(blocks[i], setting, introduces_list);
+    add_blocks(blocks.data(), blocks.data() + blocks.size(), setting);
+}
+
+void FlowBuilder::add_blocks(const Block* first, const Block* last, const BlockSetting& setting) {
+    for (const Block* block = first; block != last; ++block) {
+        const bool introduces_list = block + 1 != last && std::holds_alternative<List>((block + 1)->value);
+        add_block(*block, setting, introduces_list);
     }
 }
 
@@ -201,8 +205,9 @@ void FlowBuilder::add_heading(const Heading& heading, const BlockSetting& settin
     const auto level = static_cast<std::size_t>(std::clamp<int>(heading.level, 1, Typography::heading_levels));
     const ParagraphStyle& style = context_.typography.headings[level - 1];
     const StructureIndex element = context_.structure.add(heading_type(heading.level), setting.parent);
-    const bool first_in_flow = items().empty();
-    add_space(style.before);
+    // Directly under another heading there is no new beginning to show.
+    const bool opens = !items().empty() && flows_.back().lines_with_heading < lines_under_heading;
+    if (opens) add_space(style.before);
     Landmark landmark;
     landmark.anchor = heading.anchor;
     if (heading.level <= 3) {
@@ -222,9 +227,8 @@ void FlowBuilder::add_heading(const Heading& heading, const BlockSetting& settin
     text_builder_.end();
     const std::size_t first = items().size();
     add_text(style, setting, element, hang, true);
-    if (heading.level == 2 && flows_.size() == 1 && !first_in_flow && first < items().size()) {
-        items()[first].rule_above = true;
-    }
+    const bool is_card = heading.level == 2 && flows_.size() == 1;
+    if (is_card && opens && first < items().size()) items()[first].rule_above = true;
     flows_.back().lines_with_heading = lines_under_heading;
     add_space(style.after);
 }

@@ -63,6 +63,7 @@ private:
         std::vector<LineLabel> labels;  ///< For the next line.
     };
 
+    void add_blocks(const Block* first, const Block* last, const BlockSetting& setting);
     void add_block(const Block& block, const BlockSetting& setting, bool keep_with_next);
     void add_heading(const Heading& heading, const BlockSetting& setting);
     void add_title(const Title& title, const BlockSetting& setting);

@@ -5,13 +5,20 @@
 
 namespace boekwerk {
 
+namespace {
+
+constexpr float narrowest_indent_em = 1.2F;
+
+}  // namespace
+
 void FlowBuilder::add_list(const List& list, const BlockSetting& setting) {
     StructureBuilder& structure = context_.structure;
     const ParagraphStyle& style = *setting.style;
     const StructureIndex element = structure.add(StructureType::List, setting.parent);
     structure[element].list_style = list.style;
     const std::uint16_t look = context_.styles.find(Face::Regular, style.size, style.color);
-    const float indent = label_width(list, look) + context_.typography.label_gap;
+    const float indent =
+        std::max(label_width(list, look) + context_.typography.label_gap, style.size * narrowest_indent_em);
 
     BlockSetting body = setting;
     body.x += indent;

@@ -123,7 +123,8 @@ ParagraphBreaker::Cut ParagraphBreaker::find_cut(std::size_t begin, float room, 
     float used = 0;
     for (std::size_t i = begin; i < last_; ++i) {
         const TextPiece& piece = text_->pieces[i];
-        if (piece.word != nullptr) try_breaks(i, used, room, permission, joint, hyphen);
+        const bool breakable = piece.word != nullptr && (piece.flags & TextPiece::Whole) == 0;
+        if (breakable) try_breaks(i, used, room, permission, joint, hyphen);
         used += piece.width;
         if (used > room + tolerance || piece.ends_box()) break;
         if ((piece.flags & TextPiece::SpaceAfter) != 0) used += context_.styles[text_->spans[piece.span].style].space;

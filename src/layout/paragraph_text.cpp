@@ -132,6 +132,7 @@ void ParagraphTextBuilder::add_reference(const Reference& reference) {
         add_text("(pagina", {});
         add_space();
         keep_space();
+        if (!text_.pieces.empty()) text_.pieces.back().flags |= TextPiece::Whole;
         add_slot(SlotKind::Reference);
     }
     end_link();

@@ -25,6 +25,7 @@ struct TextPiece {
         LineEnd = 2,     ///< The line ends here (a hard break).
         BreakAfter = 4,  ///< The line may end here though no space follows.
         KeepSpace = 8,   ///< The line may not end at the space that follows.
+        Whole = 16,      ///< The word is not broken.
     };
 
     Word* word = nullptr;       ///< Null for a page number that is to be filled in.

@@ -107,8 +107,7 @@ const std::vector<WordBreak>& WordTable::breaks(Word& word) {
     for (const std::size_t offset : hyphenator_.break_points(word.text())) {
         breaks.push_back({static_cast<std::uint32_t>(offset), true});
     }
-    std::sort(breaks.begin(), breaks.end(),
-              [](const WordBreak& a, const WordBreak& b) { return a.offset < b.offset; });
+    std::sort(breaks.begin(), breaks.end(), [](const WordBreak& a, const WordBreak& b) { return a.offset < b.offset; });
     return breaks;
 }
 
