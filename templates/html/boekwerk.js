@@ -33,10 +33,10 @@
 
     const bringIntoView = (link) => {
         const box = contents.getBoundingClientRect();
+        const top = Math.max(box.top, 0);
+        const bottom = Math.min(box.bottom, window.innerHeight);
         const entry = link.getBoundingClientRect();
-        if (entry.top < box.top || entry.bottom > box.bottom) {
-            contents.scrollTop += entry.top - box.top - box.height / 2;
-        }
+        if (entry.top < top || entry.bottom > bottom) contents.scrollTop += entry.top - (top + bottom) / 2;
     };
 
     let current = null;

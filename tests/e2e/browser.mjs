@@ -1,12 +1,11 @@
 // One browser for all checks: Debian's chromium, without a network.
 import {chromium} from "playwright-core";
 
-export const executable = process.env.BOEKWERK_CHROMIUM ?? "/usr/bin/chromium";
-
 export const launch = () =>
     chromium.launch({
-        executablePath: executable,
+        executablePath: "/usr/bin/chromium",
         headless: true,
+        timeout: 120_000,
         args: [
             "--no-sandbox",
             "--disable-gpu",
@@ -21,7 +20,8 @@ export const launch = () =>
 // Opens a page of a window's width and keeps what a page must never do: fetch from elsewhere, or report errors.
 export const open = async (browser, url, {width = 1280, height = 800, javaScriptEnabled = true} = {}) => {
     const context = await browser.newContext({viewport: {width, height}, javaScriptEnabled});
-    context.setDefaultTimeout(10_000);
+    // Generous: a busy machine starts a browser slowly, and only a page that hangs waits this long.
+    context.setDefaultTimeout(120_000);
     const page = await context.newPage();
     const faults = [];
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
