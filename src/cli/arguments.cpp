@@ -53,7 +53,7 @@ void add_selection(CLI::App& app, RawArguments& raw) {
         ->allow_extra_args(false)
         ->group("Opties");
     app.add_option("--peildatum", raw.reference_date,
-                   "Toon de kaarten zoals ze op deze dag gelden, bijvoorbeeld 2026-07-01 (standaard: de datum van het boek)")
+                   "Toon de kaarten van deze dag, zoals 2026-07-01 (standaard: de datum van het boek)")
         ->option_text("DATUM")
         ->group("Opties");
     app.add_option("--jobs", raw.jobs, "Aantal taken tegelijk (standaard: het aantal processorkernen)")
@@ -61,28 +61,46 @@ void add_selection(CLI::App& app, RawArguments& raw) {
         ->group("Opties");
 }
 
+/// The options of an app as they are typed: `--format`.
+std::vector<std::string> option_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options()) {
+        if (!option->get_positional()) names.push_back(option->get_name());
+    }
+    return names;
+}
+
+/// What to say of a word that has no place: an option that does not exist, a command that does not, or one too many.
+std::string unknown_word(const CLI::App& app) {
+    const std::vector<std::string> words = app.remaining(true);
+    const std::string word = words.empty() ? std::string() : words.front();
+    const auto chosen = app.get_subcommands();
+    if (!word.empty() && word.front() == '-') {
+        return "onbekende optie ‘" + word + "’; " + suggest_name(word, option_names(chosen.empty() ? app : *chosen.front()));
+    }
+    if (!chosen.empty()) return "het woord ‘" + word + "’ is te veel";
+    std::vector<std::string> commands;
+    for (const CLI::App* command : app.get_subcommands({})) commands.push_back(command->get_name());
+    return "onbekende opdracht ‘" + word + "’; " + suggest_name(word, commands);
+}
+
 /// What CLI11 says in English, said in Dutch.
 std::string dutch_fault(const CLI::App& app, const CLI::ParseError& error) {
     const std::string text = error.what();
     const std::string name = text.substr(0, text.find(':'));
-    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-        std::vector<std::string> words = app.remaining(true);
-        const std::string word = words.empty() ? std::string() : words.front();
-        std::vector<std::string> known;
-        for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
-        if (!app.get_subcommands().empty()) {
-            known.clear();
-            for (const CLI::Option* option : app.get_subcommands().front()->get_options()) {
-                known.push_back(option->get_name());
-            }
-        }
-        return "onbekend woord ‘" + word + "’; " + suggest_name(word, known);
-    }
+    const bool has_command = !app.get_subcommands().empty();
+    if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return unknown_word(app);
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-        return app.get_subcommands().empty() ? "geef een opdracht: build, check of list"
-                                             : "geef aan wat u wilt zien: boeken, kaarten of documenten";
+        if (has_command) return "geef aan wat u wilt zien: boeken, kaarten of documenten";
+        return app.remaining_size(true) > 0 ? unknown_word(app) : "geef een opdracht: build, check of list";
     }
-    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return "optie ‘" + name + "’ mist een waarde";
+    if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+        const CLI::App& owner = has_command ? *app.get_subcommands().front() : app;
+        const CLI::Option* option = owner.get_option_no_throw(name);
+        const bool has_value = option != nullptr && !option->results().empty() && !option->results().front().empty();
+        return "optie ‘" + name + "’ " + (has_value ? "staat er meer dan eens" : "mist een waarde");
+    }
+    if (dynamic_cast<const CLI::ConversionError*>(&error) != nullptr) return "een optie als --strict heeft geen waarde";
     return "de opdracht is niet te begrijpen bij ‘" + name + "’";
 }
 
@@ -150,7 +168,7 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
         "Voorbeelden:\n"
         "  boekwerk check                                 controleer de hele catalogus\n"
         "  boekwerk build                                 maak alle documenten in output/\n"
-        "  boekwerk build --boek ID --format pdf         maak alleen de PDF van één boek\n"
+        "  boekwerk build --boek ID --format pdf          maak alleen de PDF van één boek\n"
         "  boekwerk list kaarten                          toon alle kaarten met hun code\n\n"
         "Uitleg per opdracht: boekwerk build --help. De handleiding staat in docs/handleiding.md.\n"
         "Afsluitcodes: 0 gelukt, 1 fouten in de inhoud, 2 verkeerd gebruik, 3 waarschuwingen bij --strict,\n"
@@ -166,7 +184,7 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
         ->option_text("LIJST")
         ->group("Opties");
     build->footer(
-        "Is er een fout, dan blijft de uitvoermap zoals hij was. Waarschuwingen houden de bouw niet tegen.");
+        "Is er een fout, dan blijft de uitvoermap zoals hij was. Waarschuwingen houden het maken niet tegen.");
     check->add_flag("--strict", arguments.strict, "Laat waarschuwingen meetellen: afsluitcode 3")->group("Opties");
     check->add_option("--diagnostics", raw.diagnostics, "Vorm van de meldingen: text of json (standaard: text)")
         ->option_text("VORM")
@@ -174,12 +192,13 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
     check->footer("Meldingen staan op de standaardfoutuitvoer, met bestand, regel, kolom, oorzaak en oplossing.");
     list->add_option("wat", raw.list, "boeken, kaarten of documenten")->option_text(" ")->required()->group("Argumenten");
     list->add_flag("--json", arguments.json, "Toon de lijst als JSON, voor andere programma’s")->group("Opties");
+    list->footer("De lijst staat op de standaarduitvoer, met een kop en één regel per boek, kaart of bestand.");
 
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
         const auto chosen = app.get_subcommands();
-        out << (chosen.empty() ? app.help() : chosen.front()->help());
+        out << (chosen.empty() ? app.help() : chosen.front()->help("boekwerk"));
         exit_code = exit_done;
         return std::nullopt;
     } catch (const CLI::ParseError& error) {

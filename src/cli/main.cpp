@@ -1,5 +1,6 @@
 #include <unistd.h>
 
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -10,6 +11,8 @@
 
 int main(int argc, char** argv) {
     try {
+        // A write beyond the limit on file size must fail as on a full disk, not end the program.
+        std::signal(SIGXFSZ, SIG_IGN);
         int exit_code = boekwerk::exit_done;
         const auto arguments = boekwerk::parse_arguments(argc, argv, std::cout, std::cerr, exit_code);
         if (!arguments) return exit_code;

@@ -21,7 +21,7 @@ void TerminalProgress::document_done(const std::string& document, std::size_t pa
     if (terminal_) {
         draw();
     } else if (pages > 0) {
-        out_ << fmt::format("{}: {} pagina’s\n", document, pages);
+        out_ << fmt::format("{}: {} {}\n", document, pages, pages == 1 ? "pagina" : "pagina’s");
     } else {
         out_ << document << '\n';
     }

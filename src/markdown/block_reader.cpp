@@ -212,7 +212,9 @@ void BlockReader::read_heading(cmark_node* node, const Directive* directive, Blo
         return;
     }
     Heading heading;
-    heading.level = reading_.kind == MarkdownKind::Document ? level - 1 : level;
+    // A heading of the first level in a card has been reported; it counts as one of the second.
+    const bool card = reading_.kind == MarkdownKind::Card;
+    heading.level = reading_.kind == MarkdownKind::Document ? level - 1 : card ? std::max(level, 2) : level;
     heading.content = std::move(inlines);
     if (directive != nullptr) apply_to_heading(reading_, *directive, heading);
     out.push_back({place, std::move(heading)});

@@ -124,17 +124,15 @@ BuildSummary build(const BuildRequest& request, FileSystem& files, SourceStore& 
         summary.pages += made->pages;
         summary.absent_references += made->absent_references;
     });
-    if (!diagnostics.has_errors()) {
+    // Read whatever else is wrong, so that a run finds the faults of the pages too.
+    const std::vector<Asset> assets = read_assets(files, request.templates, sources, diagnostics);
+    const HtmlShell* shell = production.html_shell();
+    if (!diagnostics.has_errors() && shell != nullptr) {
         std::set<std::string> documents;
         for (const Book& book : catalogue.books) documents.insert(book.id);
         output.keep_others(documents);
-        for (const Asset& asset : read_assets(files, request.templates, sources, diagnostics)) {
-            output.put("assets/" + asset.target, asset.content, nullptr);
-        }
-        const HtmlShell* shell = production.html_shell();
-        if (shell != nullptr) {
-            output.put("index.html", write_html(index_page(output.entries()), *shell, "assets"), nullptr);
-        }
+        for (const Asset& asset : assets) output.put("assets/" + asset.target, asset.content, nullptr);
+        output.put("index.html", write_html(index_page(output.entries()), *shell, "assets"), nullptr);
     }
     if (diagnostics.has_errors()) {
         output.abandon();
@@ -154,13 +152,17 @@ CheckSummary check(const BuildRequest& request, FileSystem& files, SourceStore& 
     progress.start(editions.size());
     std::mutex mutex;
     run_parallel(editions.size(), request.threads, [&](std::size_t i) {
-        const std::size_t pages = production.try_out(editions[i]);
+        const unsigned threads = editions.size() == 1 ? request.threads : 1;
+        const auto made = production.make(editions[i], {Format::Markdown, Format::Html, Format::Pdf}, threads);
+        const std::size_t pages = made ? made->pages : 0;
         progress.document_done(editions[i].document_id, pages);
         const std::lock_guard lock(mutex);
         ++summary.books;
         summary.pages += pages;
         for (const EditionPart& part : editions[i].parts) summary.cards += part.cards.size();
     });
+    production.html_shell();
+    read_assets(files, request.templates, sources, diagnostics);
     return summary;
 }
 

@@ -38,7 +38,11 @@ std::optional<MadeDocument> Production::compose_and_number(const Edition& editio
 
 std::optional<MadeDocument> Production::make(const Edition& edition, const std::set<Format>& formats, unsigned threads) {
     auto made = compose_and_number(edition);
-    if (!made) return std::nullopt;
+    if (!made) {
+        // A faulty template must not hide a faulty house style.
+        if (formats.contains(Format::Pdf)) look(edition);
+        return std::nullopt;
+    }
     made->files.resize(formats.size());
     const std::vector<Format> order(formats.rbegin(), formats.rend());  // PDF, the longest, first.
     run_parallel(order.size(), threads, [&](std::size_t i) {
@@ -63,13 +67,6 @@ std::optional<MadeDocument> Production::make(const Edition& edition, const std::
         }
     });
     return made;
-}
-
-std::size_t Production::try_out(const Edition& edition) {
-    const auto made = compose_and_number(edition);
-    Look* with = look(edition);
-    if (!made || with == nullptr) return 0;
-    return lay_out(made->document, with->style, *with->fonts, hyphenator_, diagnostics_).pages.size();
 }
 
 const HtmlShell* Production::html_shell() {

@@ -42,8 +42,6 @@ public:
     /// Makes the files of one edition in `formats`, on up to `threads` threads. Nothing when it has errors, which have
     /// been reported. Without PDF among the formats nothing is laid out.
     std::optional<MadeDocument> make(const Edition& edition, const std::set<Format>& formats, unsigned threads);
-    /// Composes, numbers and lays out, to find faults; returns the number of pages.
-    std::size_t try_out(const Edition& edition);
     /// The page around every HTML body; null when it has faults, which have been reported.
     const HtmlShell* html_shell();
 

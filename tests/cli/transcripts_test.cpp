@@ -99,7 +99,8 @@ TEST_CASE("the program does what the transcripts say") {
         INFO(path.string());
         const std::string expected = read(path);
         const TemporaryFolder folder;
-        fs::copy(root / "tests" / "fixtures" / fixture_of(expected), folder.path(), fs::copy_options::recursive);
+        fs::copy(root / "tests" / "fixtures" / fixture_of(expected), folder.path(),
+                 fs::copy_options::recursive | fs::copy_options::copy_symlinks);
         const std::string given = replay(expected, folder.path());
         if (std::getenv("UPDATE_GOLDEN") != nullptr) {
             std::ofstream(path, std::ios::binary) << given;
