@@ -16,21 +16,22 @@ namespace {
 constexpr std::string_view marker_begin = "\U000F0000";
 constexpr std::string_view marker_end = "\U000F0001";
 
-/// Whether a line can give output: something stands on it besides sections, comments and white space. A line without
-/// must stay bare, so that the engine drops it with its line end.
-bool gives_output(std::string_view line, std::size_t line_begin, const std::vector<TemplateTag>& tags,
-                  std::size_t first_tag) {
+/// Whether nothing but the tags `first` to `last` stands on a line.
+bool only_tags(std::string_view line, std::size_t line_begin, const std::vector<TemplateTag>& tags, std::size_t first,
+               std::size_t last) {
     std::size_t at = 0;
     const auto blank_until = [&](std::size_t end) {
         return line.substr(at, end - at).find_first_not_of(" \t\r") == std::string_view::npos;
     };
-    for (std::size_t i = first_tag; i < tags.size() && tags[i].begin < line_begin + line.size(); ++i) {
-        if (!blank_until(tags[i].begin - line_begin)) return true;
-        if (tags[i].kind == TemplateTagKind::Variable) return true;
+    for (std::size_t i = first; i < last; ++i) {
+        if (!blank_until(tags[i].begin - line_begin)) return false;
         at = tags[i].end - line_begin;
     }
-    return !blank_until(line.size());
+    return blank_until(line.size());
 }
+
+bool is_value(const TemplateTag& tag) { return tag.kind == TemplateTagKind::Variable; }
+bool is_partial(const TemplateTag& tag) { return tag.kind == TemplateTagKind::Partial; }
 
 /// Takes a template and its partials together to one text with markers.
 class TemplateAssembler {
@@ -65,19 +66,34 @@ private:
             const auto line_begin = static_cast<std::size_t>(line.data() - source.text().data());
             const std::size_t first = tag;
             while (tag < tags.size() && tags[tag].begin <= line_begin + line.size()) ++tag;
-            const bool partial = tag == first + 1 && tags[first].kind == TemplateTagKind::Partial;
-            if (partial) {
-                good = add_partial(source, tags, first) && good;
-                continue;
-            }
-            if (gives_output(line, line_begin, tags, first)) {
+            const auto begin = tags.begin() + static_cast<std::ptrdiff_t>(first);
+            const auto end = tags.begin() + static_cast<std::ptrdiff_t>(tag);
+            const bool bare = first < tag && only_tags(line, line_begin, tags, first, tag);
+            if (const auto partial = std::find_if(begin, end, is_partial); partial != end) {
+                if (bare && tag == first + 1) {
+                    good = add_partial(source, tags, first) && good;
+                } else {
+                    good = report_partial_beside_text(source, *partial);
+                }
+            } else if (bare && std::none_of(begin, end, is_value)) {
+                // A line of sections gives nothing, not even its line end: a table in a loop must stay together.
+                for (auto it = begin; it != end; ++it) result_.text.append(source.text(), it->begin, it->end - it->begin);
+            } else {
+                // Every other line has a marker, also an empty one, so that the engine never takes it for such a line.
                 result_.text += origin_marker(result_.origins.size());
                 result_.origins.push_back({&source, number});
+                result_.text += line;
+                result_.text += '\n';
             }
-            result_.text += line;
-            result_.text += '\n';
         }
         return good;
+    }
+
+    bool report_partial_beside_text(const Source& source, const TemplateTag& tag) {
+        diagnostics_.report({DiagnosticCode::TemplateSyntax, source.place_at(tag.begin),
+                             "sjabloon ‘" + tag.name + "’ wordt ingevoegd midden in een regel",
+                             "zet {{> " + tag.name + "}} alleen op een regel"});
+        return false;
     }
 
     bool add_partial(const Source& source, const std::vector<TemplateTag>& tags, std::size_t number) {

@@ -67,9 +67,9 @@ TEST_CASE("each line of a rendered template knows its line in the template, also
     files.add("templates/documents/boek.md", "# {{titel}}\n\n{{#delen}}\n## {{deel}}\n\n{{> slot}}\n{{/delen}}\nEinde\n");
     files.add("templates/documents/slot.md", "Slot van\n{{deel}}\n");
     CHECK(rendered_with_origins(files, "boek") ==
-          "boek.md:1 # Boek\nboek.md:1 \n"
-          "boek.md:4 ## een\nboek.md:4 \nslot.md:1 Slot van\nslot.md:2 een\n"
-          "boek.md:4 ## twee\nboek.md:4 \nslot.md:1 Slot van\nslot.md:2 twee\n"
+          "boek.md:1 # Boek\nboek.md:2 \n"
+          "boek.md:4 ## een\nboek.md:5 \nslot.md:1 Slot van\nslot.md:2 een\n"
+          "boek.md:4 ## twee\nboek.md:5 \nslot.md:1 Slot van\nslot.md:2 twee\n"
           "boek.md:8 Einde\n");
 }
 
@@ -78,6 +78,26 @@ TEST_CASE("a loop in a table leaves its rows together") {
     files.add("templates/documents/boek.md", "| deel |\n| --- |\n{{#delen}}\n| {{deel}} |\n{{/delen}}\n");
     CHECK(rendered_with_origins(files, "boek") ==
           "boek.md:1 | deel |\nboek.md:2 | --- |\nboek.md:4 | een |\nboek.md:4 | twee |\n");
+}
+
+TEST_CASE("a loop that repeats nothing leaves no empty line in a table") {
+    MemoryFileSystem files;
+    files.add("templates/documents/boek.md",
+              "| deel |\n| --- |\n{{^delen}}\n| geen |\n{{/delen}}\n{{#delen}}\n{{#titel}}\n| {{deel}} |\n{{/titel}}\n"
+              "{{/delen}}\n\nEinde\n");
+    CHECK(rendered_with_origins(files, "boek") ==
+          "boek.md:1 | deel |\nboek.md:2 | --- |\nboek.md:8 | een |\nboek.md:8 | twee |\nboek.md:11 \nboek.md:12 Einde\n");
+}
+
+TEST_CASE("a partial stands alone on its line") {
+    MemoryFileSystem files;
+    files.add("templates/documents/a.md", "voor {{> b}} na\n");
+    files.add("templates/documents/b.md", "tekst\n");
+    CHECK(faults(files, "a") ==
+          "templates/documents/a.md:1:6: fout[BW0601]: sjabloon ‘b’ wordt ingevoegd midden in een regel\n"
+          "  1 | voor {{> b}} na\n"
+          "    |      ^\n"
+          "  oplossing: zet {{> b}} alleen op een regel\n");
 }
 
 TEST_CASE("an unknown template is reported at the book that asks for it, once") {
