@@ -249,9 +249,12 @@ Blocks open_points(const Edition& edition) {
     return blocks;
 }
 
-std::string absent_card_text(const Card& card, const Book& book, const Date& date) {
+std::string absent_card_text(const Card& card, const std::string& part, const Book& book, const Date& date) {
     const std::string code = product_codes(card, date);
-    std::string text = card.name.value + " (";
+    std::string text = card.name.value;
+    const SectionModel* section = find_section(book.card_model, part);
+    if (section != nullptr) text += ", " + section->heading;
+    text += " (";
     if (!code.empty()) text += "productcode " + code + ", ";
     return text + book.title.value + ", versie " + book.version + ")";
 }

@@ -34,7 +34,8 @@ bool has_open_points(const Edition& edition);
 /// Everything under `redactie` and `ontbreekt`, by card.
 Blocks open_points(const Edition& edition);
 
-/// How a document names a card that it does not contain: name, code, book and version.
-std::string absent_card_text(const Card& card, const Book& book, const Date& date);
+/// How a document names a card that it does not contain: name, the heading of section `part` when one is meant, code,
+/// book and version.
+std::string absent_card_text(const Card& card, const std::string& part, const Book& book, const Date& date);
 
 }  // namespace boekwerk

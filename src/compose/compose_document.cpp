@@ -22,7 +22,7 @@ void name_absent_targets(Blocks& blocks, const Catalogue& catalogue, const Date&
         }
         const Card* card = catalogue.card_on(reference->id, date);
         const Book* book = card == nullptr ? nullptr : catalogue.find_book(card->book);
-        reference->absent_text = book == nullptr ? reference->id : absent_card_text(*card, *book, date);
+        reference->absent_text = book == nullptr ? reference->id : absent_card_text(*card, reference->part, *book, date);
     });
 }
 

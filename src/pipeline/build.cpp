@@ -117,6 +117,9 @@ BuildSummary build(const BuildRequest& request, FileSystem& files, SourceStore& 
                 output.put(editions[i].folder + "/" + editions[i].document_id + "." + file.extension, file.content,
                            &made->document);
             }
+            for (const Image& picture : made->pictures) {
+                output.put(editions[i].folder + "/" + picture.path, *picture.data, &made->document);
+            }
         }
         progress.document_done(made->document.id, made->pages);
         const std::lock_guard lock(mutex);

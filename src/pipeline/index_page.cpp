@@ -49,7 +49,8 @@ Row row_of(const std::vector<const ManifestEntry*>& files) {
 Document index_page(const std::vector<ManifestEntry>& entries) {
     std::map<std::string, std::vector<const ManifestEntry*>> documents;
     for (const ManifestEntry& entry : entries) {
-        if (!entry.document.empty()) documents[entry.document].push_back(&entry);
+        const bool picture = entry.path.ends_with(".png") || entry.path.ends_with(".jpg") || entry.path.ends_with(".jpeg");
+        if (!entry.document.empty() && !picture) documents[entry.document].push_back(&entry);
     }
     Document page;
     page.id = "index";

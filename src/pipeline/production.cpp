@@ -5,6 +5,7 @@
 #include "base/parallel.h"
 #include "catalogue/read_house_style.h"
 #include "compose/compose_document.h"
+#include "document/walk.h"
 #include "layout/lay_out.h"
 #include "numbering/number_document.h"
 #include "writers/markdown/write_markdown.h"
@@ -14,6 +15,20 @@ namespace boekwerk {
 namespace {
 
 constexpr const char* dutch_patterns = "/usr/share/hyphen/hyph_nl_NL.dic";
+
+/// The pictures of a document, each once.
+std::vector<Image> pictures_of(const Document& document) {
+    std::map<std::string, Image> pictures;
+    const auto gather = [&](const Inline& item) {
+        const auto* image = std::get_if<Image>(&item.value);
+        if (image != nullptr && image->data != nullptr) pictures.emplace(image->path, *image);
+    };
+    for_each_inline(document.blocks, gather);
+    for (const Footnote& note : document.footnotes) for_each_inline(note.blocks, gather);
+    std::vector<Image> result;
+    for (const auto& [path, image] : pictures) result.push_back(image);
+    return result;
+}
 
 }  // namespace
 
@@ -48,7 +63,10 @@ std::optional<MadeDocument> Production::make(const Edition& edition, const std::
     run_parallel(order.size(), threads, [&](std::size_t i) {
         MadeDocument::File& file = made->files[i];
         switch (order[i]) {
-            case Format::Markdown: file = {"md", write_markdown(made->document)}; break;
+            case Format::Markdown:
+                file = {"md", write_markdown(made->document)};
+                made->pictures = pictures_of(made->document);
+                break;
             case Format::Html: {
                 const HtmlShell* shell = html_shell();
                 if (shell != nullptr) file = {"html", write_html(made->document, *shell, "../../assets")};

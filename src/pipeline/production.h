@@ -31,6 +31,7 @@ struct MadeDocument {
         std::string content;
     };
     std::vector<File> files;
+    std::vector<Image> pictures;  ///< Those that the Markdown links to; HTML and PDF hold theirs themselves.
 };
 
 /// Makes documents. Safe to use from several threads; everything given must live longer.
