@@ -252,7 +252,7 @@ void report_missing(const FileSystem& files, const std::string& folder, const Ho
         }
     }
     diagnostics.report({DiagnosticCode::FileMissing, place, "huisstijl ‘" + style.id + "’ bestaat niet",
-                        suggest_name(style.id, known)});
+                        known.empty() ? "kies met --templates de map met de sjablonen" : suggest_name(style.id, known)});
 }
 
 }  // namespace

@@ -180,9 +180,10 @@ std::unique_ptr<Template> TemplateStore::load(const std::string& name, const Pla
 const Source* TemplateStore::read(const std::string& name, const Place& asked_at, Diagnostics& diagnostics) {
     const std::string path = folder_ + "/documents/" + name + ".md";
     if (files_.kind(path) != FileKind::File) {
+        const std::vector<std::string> known = known_templates();
         diagnostics.report({DiagnosticCode::UnknownTemplate, asked_at,
                             "sjabloon ‘" + name + "’ bestaat niet: " + path + " ontbreekt",
-                            suggest_name(name, known_templates())});
+                            known.empty() ? "kies met --templates de map met de sjablonen" : suggest_name(name, known)});
         return nullptr;
     }
     std::string text;

@@ -96,11 +96,14 @@ void ParagraphTextBuilder::add_image(const Image& image, const Place& place) {
         text_.images.push_back({text_.pieces.size(), &image, size});
         return;
     }
-    context_.diagnostics.report({DiagnosticCode::ImageUnusable,
-                                 place,
-                                 "de afbeelding ‘" + image.path + "’ is geen leesbare PNG of JPEG",
-                                 "sla de afbeelding op als PNG of JPEG",
-                                 {}});
+    // An image without data could not be read, which has been reported.
+    if (image.data != nullptr) {
+        context_.diagnostics.report({DiagnosticCode::ImageUnusable,
+                                     place,
+                                     "de afbeelding ‘" + image.path + "’ is geen leesbare PNG of JPEG",
+                                     "sla de afbeelding op als PNG of JPEG",
+                                     {}});
+    }
     add_with(&State::italic, [&] { add_text(image.alternative, place); });
 }
 
