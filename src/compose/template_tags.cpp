@@ -8,6 +8,8 @@ namespace boekwerk {
 
 namespace {
 
+constexpr std::size_t deepest = 16;  // The engine calls itself once per layer.
+
 std::string_view trim(std::string_view text) {
     const auto first = text.find_first_not_of(" \t");
     if (first == std::string_view::npos) return {};
@@ -74,6 +76,11 @@ private:
         const TemplateName* name = known(tag);
         open_.push_back(&tag);
         scopes_.push_back(names_inside(name, tag));
+        if (open_.size() == deepest + 1) {
+            report(DiagnosticCode::TemplateSyntax, tag,
+                   "secties staan meer dan " + std::to_string(deepest) + " lagen diep in elkaar",
+                   "zet minder secties in elkaar");
+        }
     }
 
     void close(const TemplateTag& tag) {

@@ -75,6 +75,17 @@ TEST_CASE("sections open and close in pairs") {
           "  oplossing: sluit eerst {{/concept}}\n");
 }
 
+TEST_CASE("sections that stand too deep in each other are reported once") {
+    std::string text;
+    for (int i = 0; i < 40; ++i) text += "{{#delen}}\n";
+    for (int i = 0; i < 40; ++i) text += "{{/delen}}\n";
+    CHECK(faults(text) ==
+          "templates/documents/proef.md:17:1: fout[BW0601]: secties staan meer dan 16 lagen diep in elkaar\n"
+          "  17 | {{#delen}}\n"
+          "     | ^\n"
+          "  oplossing: zet minder secties in elkaar\n");
+}
+
 TEST_CASE("a tag that does not close, is empty or is of another kind is reported, and the rest is still checked") {
     CHECK(faults("{{titel\n{{}} {{{titel}}} {{onzin}}\n") ==
           "templates/documents/proef.md:1:1: fout[BW0601]: invulplek wordt niet gesloten op dezelfde regel\n"
