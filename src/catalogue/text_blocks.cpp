@@ -146,7 +146,9 @@ void check_insertions(const MarkdownText& text, const TextBlocks& blocks, Diagno
 void check_text_blocks(const TextBlocks& blocks, const std::vector<const MarkdownText*>& texts,
                        Diagnostics& diagnostics) {
     std::set<const TextBlockFamily*> used;
+    bool all_read = true;
     for (const MarkdownText* text : texts) {
+        all_read = all_read && text->source != nullptr;
         for (const TextBlockFamily* family : blocks.reachable(*text)) used.insert(family);
     }
     for (const TextBlockFamily& family : blocks.families()) {
@@ -159,7 +161,7 @@ void check_text_blocks(const TextBlocks& blocks, const std::vector<const Markdow
             }
             check_no_section_headings(version.text, "een tekstblok", diagnostics);
             check_insertions(version.text, blocks, diagnostics);
-            if (used.count(&family) == 0) {
+            if (all_read && used.count(&family) == 0) {
                 diagnostics.report({DiagnosticCode::UnusedTextBlock, whole,
                                     "geen kaart en geen deel gebruikt tekstblok ‘" + family.id + "’",
                                     "voeg het in met {{> " + family.id + "}} of haal het bestand weg"});

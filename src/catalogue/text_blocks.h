@@ -49,7 +49,8 @@ private:
 void check_insertions(const MarkdownText& text, const TextBlocks& blocks, Diagnostics& diagnostics);
 
 /// Reports text blocks that are empty (EmptySection), that begin a section (UnknownSection), that insert each other
-/// (TextBlockCycle, each circle once), and those that none of `texts` uses (UnusedTextBlock).
+/// (TextBlockCycle, each circle once), and those that none of `texts` uses (UnusedTextBlock; not
+/// when one of the texts could not be read).
 void check_text_blocks(const TextBlocks& blocks, const std::vector<const MarkdownText*>& texts,
                        Diagnostics& diagnostics);
 

@@ -1,5 +1,6 @@
 #include "catalogue/whole_cards.h"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <unordered_set>
@@ -41,6 +42,21 @@ TextValues values_of(const Card& card) {
     return result;
 }
 
+/// Whether all text that the file inserts is there; what is not might use a value.
+bool inserts_only_known_text(const CardFile& file, const std::vector<const TextBlockFamily*>& reachable,
+                             const TextBlocks& blocks) {
+    const auto is_known = [&](const Located<std::string>& insertion) {
+        return blocks.find(insertion.value) != nullptr;
+    };
+    const auto is_whole = [&](const MarkdownText& text) {
+        return text.source != nullptr && std::all_of(text.insertions.begin(), text.insertions.end(), is_known);
+    };
+    return is_whole(*file.text) && std::all_of(reachable.begin(), reachable.end(), [&](const TextBlockFamily* family) {
+               return std::all_of(family->versions.begin(), family->versions.end(),
+                                  [&](const TextBlock& version) { return is_whole(version.text); });
+           });
+}
+
 void check_unused_values(const CardFile& file, const std::vector<const TextBlockFamily*>& reachable,
                          Diagnostics& diagnostics) {
     if (file.card.values.empty()) return;
@@ -66,7 +82,7 @@ std::vector<Card> make_whole_cards(std::vector<CardFile> files, const TextBlocks
     for (std::size_t i = 0; i < files.size(); ++i) {
         CardFile& file = files[i];
         const auto reachable = blocks.reachable(*file.text);
-        check_unused_values(file, reachable, diagnostics);
+        if (inserts_only_known_text(file, reachable, blocks)) check_unused_values(file, reachable, diagnostics);
         const TextValues values = values_of(file.card);
 
         // The first of these dates is the card's own: nothing when it holds from the beginning.

@@ -336,3 +336,21 @@ TEST_CASE("A text block that is a list joins the lists around it") {
     CHECK(std::get<List>(blocks[3].value).items.size() == 1);
     CHECK(std::get<List>(blocks[4].value).items.size() == 2);
 }
+
+TEST_CASE("What could not be read makes no value and no text block unused") {
+    SmallCatalogue small;
+    small.set_part_cards("zorg, ander");
+    small.add_block("blok", "Tekst.\n");
+    small.add_block("dicht", "Tekst.\n");
+    small.files.fail("cat/tekstblokken/dicht.md", std::errc::permission_denied);
+    small.add_card("zorg", SmallCatalogue::card("02A41", "waarden: {a: 1}\n", "\n{{> dicht}}\n"));
+    small.add_card("ander", SmallCatalogue::card("02A42", "waarden: {a: 1}\n", "\n{{> bestaat-niet}}\n"));
+    small.add_card("derde", "");
+    small.files.fail("cat/boeken/boek/kaarten/derde.md", std::errc::permission_denied);
+    small.read();
+    for (const Diagnostic& diagnostic : small.diagnostics.sorted()) {
+        CHECK(diagnostic.code != DiagnosticCode::UnusedValue);
+        CHECK(diagnostic.code != DiagnosticCode::UnusedTextBlock);
+    }
+    CHECK(small.diagnostics.error_count() == 3);
+}
