@@ -74,6 +74,7 @@ private:
     void number_headings() {
         Target numbered;  // The nearest numbered heading above.
         int numbered_level = std::numeric_limits<int>::max();
+        int unnumbered_level = std::numeric_limits<int>::max();  // Of the heading without number that this is under.
         bool heading_above = false;
         for_each_block(document_.blocks, [&](Block& block) {
             const bool after_heading = std::exchange(heading_above, false);
@@ -82,7 +83,12 @@ private:
             auto* heading = std::get_if<Heading>(&block.value);
             if (heading == nullptr) return;
             heading_above = true;
-            if (heading->numbered) heading->number = counter_.count(static_cast<std::size_t>(heading->level));
+            // A number without that of the heading above would be one of another part: "0.1".
+            const bool under_unnumbered = heading->level > unnumbered_level;
+            if (!under_unnumbered) unnumbered_level = heading->numbered ? std::numeric_limits<int>::max() : heading->level;
+            if (heading->numbered && !under_unnumbered) {
+                heading->number = counter_.count(static_cast<std::size_t>(heading->level));
+            }
             const std::string title = plain_text(heading->content);
             Target target{heading->number, title, {}};
             const bool level_counts = static_cast<std::size_t>(heading->level) <= document_.numbering.size();

@@ -57,6 +57,15 @@ TEST_CASE("an unnumbered heading neither shows a number nor counts") {
     CHECK(number_of(document.blocks[1]) == "1");
 }
 
+TEST_CASE("a heading under one without a number has none either") {
+    Document document = book({heading(1, "wonen", "Wonen"), heading(1, "inleiding", "Inleiding", false),
+                              heading(2, "", "Leeswijzer"), heading(1, "werk", "Werk"), heading(2, "dag", "Dagbesteding")});
+    number_document(document);
+    CHECK(number_of(document.blocks[2]).empty());
+    CHECK(number_of(document.blocks[3]) == "2");
+    CHECK(number_of(document.blocks[4]) == "2.1");
+}
+
 TEST_CASE("a level without a pattern has no number") {
     Document document = book({heading(1, "wonen", "Wonen"), heading(2, "beschut", "Beschut wonen"),
                               heading(3, "beschut--opleiding", "Opleiding")});
