@@ -85,15 +85,15 @@ Block RandomDocument::table(int depth) {
     }
     const bool plain = chance(70);
     const auto row = [&] {
-        Row row;
+        Row made;
         for (std::uint32_t i = 0; i < columns; ++i) {
             Cell cell;
             if (plain && chance(85)) cell.blocks.push_back({{}, Paragraph{inlines(2)}});
             if (!plain) cell.blocks = blocks(depth - 1, 2);
             cell.heads_row = i == 0 && chance(40);
-            row.cells.push_back(std::move(cell));
+            made.cells.push_back(std::move(cell));
         }
-        return row;
+        return made;
     };
     if (chance(60)) table.header.push_back(row());
     for (std::uint32_t i = below(4); i > 0; --i) table.rows.push_back(row());

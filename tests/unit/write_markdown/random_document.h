@@ -21,7 +21,7 @@ public:
     std::string text();
 
 private:
-    std::uint32_t below(std::uint32_t limit) { return random_() % limit; }
+    std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(random_()) % limit; }
     bool chance(std::uint32_t percent) { return below(100) < percent; }
     std::string anchor();
     std::string address();
