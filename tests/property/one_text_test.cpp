@@ -45,5 +45,5 @@ TEST_CASE("a difference between formats is shown with the words around it") {
     CHECK(first_difference(one, one) == "");
     CHECK(first_difference(one, other) ==
           "  P: a\n1 P: een >>twee drie \n1 (end)\n2 P: een >>zes drie \n2 (end)\n");
-    CHECK(first_difference(one, {}) == "1 P: a \n1 P: een twee drie \n2 (end)\n2 (end)\n");
+    CHECK(first_difference(one, {}) == "1 P: >>a \n1 P: >>een twee drie \n2 (end)\n2 (end)\n");
 }
