@@ -33,6 +33,7 @@ public:
     /// The item that is repeated above a part that begins at `from`; `none` when there is none.
     std::uint32_t repeated_header(Flow flow, const FlowPlace& from) const;
     bool may_split(const Frame& frame) const { return lenient_ || frame.splittable; }
+    bool lenient() const { return lenient_; }
 
 private:
     const FlowStore& store_;

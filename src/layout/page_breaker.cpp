@@ -142,14 +142,19 @@ private:
             });
     }
 
+    /// Height of the header that is repeated at the top of the page.
+    float header_height(const FlowFitter& fitter) const {
+        const std::uint32_t header = fitter.repeated_header(flow_, from_);
+        return header == none ? 0 : store_.item(flow_, header).height;
+    }
+
     /// Where the page that begins at `from_` best ends; with `lenient`, also between things that belong together.
     PageEnd find_end(const PagePlan& plan, bool lenient) const {
         const FlowFitter fitter(store_, lenient);
         const float room = room_ - plan.offset - plan.notes_height;
         PageEnd best;
         PageEnd now;  // All that is on the page so far.
-        const std::uint32_t header = fitter.repeated_header(flow_, from_);
-        now.text = header == none ? 0 : store_.item(flow_, header).height;
+        now.text = header_height(fitter);
         for (std::uint32_t i = from_.item; i < flow_.count; ++i) {
             const Item& item = store_.item(flow_, i);
             const bool first = i == from_.item;
@@ -189,26 +194,40 @@ private:
                          const PageEnd& before) const {
         const Item& item = store_.item(flow_, i);
         if (item.kind != Item::Kind::Frame) return {};
-        const Frame& frame = store_.frames[item.index];
         const bool goes_on = i == from_.item && !from_.cells.empty();
-        if (!goes_on && !fitter.may_split(frame)) return {};
-        const std::vector<FlowPlace> cells = goes_on ? from_.cells : std::vector<FlowPlace>();
-        float notes_height = height_of(plan, before.notes);
+        if (!goes_on && !fitter.may_split(store_.frames[item.index])) return {};
+        const float notes_before = height_of(plan, before.notes);
+        float notes_height = notes_before;
         constexpr int most_tries = 4;
         for (int tries = 0; tries < most_tries; ++tries) {
-            Fit fit = fitter.fit_frame(frame, cells, room - notes_height - top);
-            if (!fit.progress) return {};
-            PageEnd end = before;
-            end.found = true;
-            end.text = top + fit.height;
-            end.to = {i, fit.to.cells};
-            collect_notes(flow_, {i, cells}, end.to, end.notes);
-            if (fit.complete) end.to = {i + 1, {}};
+            PageEnd end = part_of_frame(fitter, i, top, room - notes_height, before);
+            if (!end.found) break;
             const float needed = height_of(plan, end.notes);
             if (end.text + needed <= room + tolerance) return end;
             notes_height = needed;
         }
-        return {};
+        // The notes of what fits do not fit: two lines of them here, and the rest on the next page.
+        const float some_notes = notes_start(plan) + 2 * context_.typography.note.line;
+        PageEnd end = part_of_frame(fitter, i, top, room - notes_before - some_notes, before);
+        if (!end.found) return {};
+        const bool may_go_on = fitter.lenient() || note_may_go_on(plan, end, before.notes.size(), room, {});
+        return may_go_on ? end : PageEnd();
+    }
+
+    /// What of item `i`, a frame, fits between `top` and `bottom`, with all notes that it marks.
+    PageEnd part_of_frame(const FlowFitter& fitter, std::uint32_t i, float top, float bottom,
+                          const PageEnd& before) const {
+        const bool goes_on = i == from_.item && !from_.cells.empty();
+        const std::vector<FlowPlace> cells = goes_on ? from_.cells : std::vector<FlowPlace>();
+        Fit fit = fitter.fit_frame(store_.frames[store_.item(flow_, i).index], cells, bottom - top);
+        if (!fit.progress) return {};
+        PageEnd end = before;
+        end.found = true;
+        end.text = top + fit.height;
+        end.to = {i, std::move(fit.to.cells)};
+        collect_notes(flow_, {i, cells}, end.to, end.notes);
+        if (fit.complete) end.to = {i + 1, {}};
+        return end;
     }
 
     /// Whether the page may end at `end` though its notes do not fit, for what begins here can go on on the next page.
@@ -228,14 +247,20 @@ private:
         return true;
     }
 
-    /// Nothing fits on an empty page: the next thing goes on it all the same.
+    /// Nothing fits on an empty page with its notes: as much as fits without them, else the next thing all the same.
     PageEnd force_end() {
+        if (store_.item(flow_, from_.item).kind == Item::Kind::Frame) {
+            const FlowFitter fitter(store_, true);
+            PageEnd part = part_of_frame(fitter, from_.item, header_height(fitter), room_, {});
+            if (part.found) return part;
+        }
         PageEnd end;
         end.found = true;
         end.to = {from_.item + 1, {}};
         end.text = FlowFitter(store_, true).height(flow_, from_, end.to);
         collect_notes(flow_, from_, end.to, end.notes);
-        if (end.text > room_) context_.report_too_wide({}, "een deel van de inhoud is hoger dan een pagina");
+        if (end.text > room_ + tolerance)
+            context_.report_too_wide({}, "een deel van de inhoud is hoger dan een pagina");
         return end;
     }
 

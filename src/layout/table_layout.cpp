@@ -10,8 +10,8 @@ namespace boekwerk {
 
 namespace {
 
-/// A column must have room for about this many ems of text.
-constexpr float narrowest_text_em = 1.6F;
+/// A column must have room for about this many ems of text: for a page number, "123)".
+constexpr float narrowest_text_em = 2.4F;
 /// The share of a table of facts that its labels get, so that the tables of all cards look alike.
 constexpr double label_weight = 28;
 constexpr double value_weight = 72;
