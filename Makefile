@@ -21,10 +21,10 @@ bench: test-packages assets
 	$(RELEASE)/tests/bench_stages
 
 format:
-	find src tests -name '*.h' -o -name '*.cpp' | xargs clang-format -i
+	find src tests -name node_modules -prune -o \( -name '*.h' -o -name '*.cpp' \) -print | xargs clang-format -i
 
 lint:
-	find src tests -name '*.h' -o -name '*.cpp' | xargs clang-format --dry-run --Werror
+	find src tests -name node_modules -prune -o \( -name '*.h' -o -name '*.cpp' \) -print | xargs clang-format --dry-run --Werror
 	cmake --preset dev
 	run-clang-tidy -quiet -p $(DEV) '/src/.*\.cpp$$'
 
