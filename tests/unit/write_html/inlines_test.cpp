@@ -71,7 +71,7 @@ TEST_CASE("an image without bytes is its alternative text") {
     CHECK(line({item(Image{"a.png", "kaart van de regio", nullptr})}) == "<p>kaart van de regio</p>\n");
 }
 
-TEST_CASE("footnotes and their marks point at each other; only the first mark is a target") {
+TEST_CASE("footnotes and their marks point at each other, and only the first mark is a target") {
     Document document;
     document.blocks = {block(
         Paragraph{{item(Text{"a"}), item(FootnoteMark{"noot", 1}), item(Text{" b"}), item(FootnoteMark{"noot", 1})}})};
