@@ -166,7 +166,7 @@ bool BlockReader::read_insertions(std::string_view content, ContentMap& map, Blo
         }
         reading_.report(DiagnosticCode::BadPlaceholder, begin,
                         name.empty() ? "deze invulplek noemt geen tekstblok"
-                                     : "‘" + std::string(name) + "’ is geen goede naam voor een tekstblok",
+                                     : "‘" + reveal(name) + "’ is geen goede naam voor een tekstblok",
                         "schrijf de naam van het bestand in tekstblokken, zonder .md: {{> naam}}");
     }
     return true;
@@ -185,7 +185,7 @@ void BlockReader::check_link_definitions(std::string_view content, ContentMap& m
         const std::size_t title = line.find_first_not_of(" \t", std::min(line.find_first_of(" \t", address), line.size()));
         if (title != std::string_view::npos && line.find_first_of("\"'(", title) != title) return;
         reading_.report(DiagnosticCode::TextNotRead, map.text_offset(begin),
-                        "‘" + std::string(line.substr(0, colon)) + ":’ aan het begin van een regel geeft een linkadres " +
+                        "‘" + reveal(line.substr(0, colon)) + ":’ aan het begin van een regel geeft een linkadres " +
                             "op; dat kan niet los van de link staan",
                         "zet het adres bij de link zelf: [tekst](https://…)");
     }
@@ -307,7 +307,7 @@ void BlockReader::read_html_block(cmark_node* node, Blocks& out) {
     const std::string_view html = literal_of(node);
     const std::string_view first = html.substr(0, html.find_first_of("\r\n"));
     reading_.report(DiagnosticCode::RawHtml, begin_of(node),
-                    "HTML kan niet in de tekst staan: ‘" + std::string(first) + "’",
+                    "HTML kan niet in de tekst staan: ‘" + reveal(first) + "’",
                     "schrijf het in Markdown, of zet een backslash voor het teken: \\<");
     add_literal(node, out);
 }

@@ -7,7 +7,6 @@
 #include "base/ascii.h"
 #include "markdown/cmark_tree.h"
 #include "markdown/link_check.h"
-#include "markdown/text_reader.h"
 
 namespace boekwerk {
 
@@ -91,7 +90,7 @@ void InlineReader::read_text_node(std::string_view literal, Inlines& out) {
         append_text(out, reveal(literal), place(at_));
         return;
     }
-    TextReader(reading_, content_, map_, in_link_, broken_until_).read(at_, end, out);
+    TextReader(reading_, content_, map_, in_link_, placeholders_).read(at_, end, out);
     at_ = end;
 }
 
@@ -126,7 +125,7 @@ void InlineReader::read_code(cmark_node* node, Inlines& out) {
 }
 
 void InlineReader::read_html(cmark_node* node, Inlines& out) {
-    const std::string_view html = literal_of(node);
+    const std::string html = reveal(literal_of(node));
     const std::size_t begin = at_;
     at_ = std::min(at_ + html.size(), content_.size());
     const std::size_t text_begin = offset(begin);
@@ -139,7 +138,7 @@ void InlineReader::read_html(cmark_node* node, Inlines& out) {
     }
     if (!html.starts_with("</") || !html_reported_) {
         reading_.report(DiagnosticCode::RawHtml, text_begin,
-                        "HTML kan niet in de tekst staan: ‘" + std::string(html.substr(0, html.find('\n'))) + "’",
+                        "HTML kan niet in de tekst staan: ‘" + html.substr(0, html.find('\n')) + "’",
                         "schrijf het in Markdown, of zet een backslash voor het teken: \\<");
     }
     html_reported_ = true;

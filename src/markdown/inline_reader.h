@@ -10,6 +10,7 @@
 #include "document/document.h"
 #include "markdown/content_map.h"
 #include "markdown/reading.h"
+#include "markdown/text_reader.h"
 
 namespace boekwerk {
 
@@ -46,7 +47,7 @@ private:
     ContentMap& map_;
     std::size_t at_ = 0;  ///< How far the content has been read.
     bool in_link_ = false;
-    std::size_t broken_until_ = 0;
+    PlaceholderScan placeholders_;
     bool too_deep_ = false;
     bool html_reported_ = false;
 };

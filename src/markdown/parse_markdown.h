@@ -20,8 +20,8 @@ enum class MarkdownKind {
     Document,  ///< Our own Markdown output read back: no placeholders; anchors `<a id="…"></a>` are allowed.
 };
 
-/// What a text holds. Heading levels are as written (`##` is 2); the title of a template is a `Title`. Footnote
-/// labels are as written; whoever joins texts makes them unique.
+/// What a text holds. Heading levels are as written (`##` is 2), but in our own output as in the tree (`##` is 1); `#`
+/// is a `Title`, and in a card a fault. Footnote labels are as written; whoever joins texts makes them unique.
 struct ParsedMarkdown {
     Blocks blocks;
     std::vector<Footnote> footnotes;

@@ -11,8 +11,9 @@ namespace boekwerk {
 namespace {
 
 // What no author reaches. Beyond these cmark-gfm 0.29.0.gfm.6 takes time or memory that grows with the square of the
-// text: nesting per line, and for a stretch of lines without an empty one: images, runs of `*` and `_`, table cells.
+// text: nesting, and for a stretch of lines without an empty one: images, runs of `*` and `_`, table cells.
 constexpr std::size_t most_containers = 50;
+constexpr std::size_t most_indentation = 200;
 constexpr std::size_t most_images = 200;
 constexpr std::size_t most_emphasis_runs = 10'000;
 constexpr std::size_t most_columns = 100;
@@ -86,14 +87,15 @@ private:
             if (++count == most_containers + 1) too_deep = i;
             i += length;
         }
-        if (count > most_containers && !is_thematic_break(begin, end)) {
-            report(DiagnosticCode::ListTooDeep, too_deep, "op deze regel beginnen meer dan 50 lijsten of kaders in elkaar",
-                   "haal tekens aan het begin van de regel weg");
-            blank_out(begin, end);
-            forget_found(line);
-            return end + 1;
-        }
-        return i;
+        const bool indented = i < end && i - begin > most_indentation && count <= most_containers;
+        if (!indented && (count <= most_containers || is_thematic_break(begin, end))) return i;
+        report(DiagnosticCode::ListTooDeep, indented ? i : too_deep,
+               indented ? "deze regel springt meer dan 200 tekens in"
+                        : "op deze regel beginnen meer dan 50 lijsten of kaders in elkaar",
+               "haal tekens aan het begin van de regel weg");
+        blank_out(begin, end);
+        forget_found(line);
+        return end + 1;
     }
 
     std::size_t container_length(std::size_t line, std::size_t at, std::size_t end) {

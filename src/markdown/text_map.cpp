@@ -7,6 +7,27 @@
 
 namespace boekwerk {
 
+namespace {
+
+/// The length of the Mustache tag that begins at byte `at`, or 0.
+std::size_t tag_length(std::string_view text, std::size_t at) {
+    if (text.substr(std::min(at, text.size()), 2) != "{{") return 0;
+    const std::string_view end = text.substr(at, 3) == "{{{" ? "}}}" : "}}";
+    const std::size_t close = text.find(end, at);
+    return close == std::string_view::npos ? 0 : close + end.size() - at;
+}
+
+/// Skips tags that begin or end a section, and comments: they leave nothing in the rendered line.
+std::size_t skip_silent_tags(std::string_view text, std::size_t at) {
+    while (const std::size_t length = tag_length(text, at)) {
+        if (std::string_view("#^/!").find(text[at + 2]) == std::string_view::npos) break;
+        at += length;
+    }
+    return at;
+}
+
+}  // namespace
+
 TextMap::TextMap(const Source& source, std::size_t offset)
     : text_(std::string_view(source.text()).substr(std::min(offset, source.text().size()))) {
     const Place start = source.place_at(offset);
@@ -101,23 +122,17 @@ std::uint32_t TextMap::template_column(const Line& line, std::size_t offset) {
     if (aligned_line_ != line.begin || rendered_at_ > offset) {
         aligned_line_ = line.begin;
         rendered_at_ = line.begin;
-        source_at_ = 0;
+        source_at_ = skip_silent_tags(source_line, 0);
     }
     while (rendered_at_ < offset) {
-        const bool tag = source_line.substr(source_at_, 2) == "{{";
-        const std::size_t tag_end = tag ? source_line.find("}}", source_at_) : std::string_view::npos;
         const auto token = read_token(text_, rendered_at_);
-        if (tag && tag_end != std::string_view::npos) {
-            if (token && rendered_at_ + token->length > offset) break;
-            if (token) rendered_at_ += token->length;
-            source_at_ = tag_end + 2;
-            if (source_at_ < source_line.size() && source_line[source_at_] == '}') ++source_at_;
-        } else if (source_at_ < source_line.size() && source_line[source_at_] == text_[rendered_at_]) {
-            ++source_at_;
-            ++rendered_at_;
-        } else {
-            break;
-        }
+        if (token && rendered_at_ + token->length > offset) break;
+        const std::size_t step = token ? tag_length(source_line, source_at_) : 1;
+        const bool matches = token ? step > 0
+                                   : source_at_ < source_line.size() && source_line[source_at_] == text_[rendered_at_];
+        if (!matches) break;
+        rendered_at_ += token ? token->length : 1;
+        source_at_ = skip_silent_tags(source_line, source_at_ + step);
     }
     return static_cast<std::uint32_t>(count_characters(source_line.substr(0, source_at_)) + 1);
 }

@@ -90,7 +90,9 @@ std::size_t TextReader::read_special(std::size_t at, Inlines& out) {
         case '\\':
             if (at + 1 < end_ && is_escape(content_, at)) {
                 append(at, content_.substr(at + 1, 1), out);
-                if (content_.substr(at + 1, 2) == "{{") broken_until_ = std::max(broken_until_, end_of_placeholder(at));
+                if (content_.substr(at + 1, 2) == "{{" && at >= placeholders_.broken_until) {
+                    placeholders_.broken_until = end_of_placeholder(at);
+                }
                 return at + 2;
             }
             break;
@@ -126,7 +128,7 @@ std::size_t TextReader::read_brace(std::size_t at, Inlines& out) {
         return read_placeholder_at(at, out);
     }
     if (reading_.kind == MarkdownKind::Card && content_.substr(at, 2) == "}}" && at + 1 < end_) {
-        if (at >= broken_until_) {
+        if (at >= placeholders_.broken_until) {
             report(DiagnosticCode::BadPlaceholder, at, "‘}}’ staat hier zonder ‘{{’ ervoor",
                    "schrijf een invulplek als {{sleutel}}, of zet een backslash voor het teken: \\}");
         }
@@ -137,7 +139,7 @@ std::size_t TextReader::read_brace(std::size_t at, Inlines& out) {
     if (reading_.kind != MarkdownKind::Document && (rest.starts_with("{lijst:") || rest.starts_with("{kop:"))) {
         const std::size_t close = std::min(rest.find('}'), rest.size() - 1);
         report(DiagnosticCode::StrayDirective, at,
-               "de aanwijzing ‘" + std::string(rest.substr(0, close + 1)) + "’ staat niet alleen op haar regel",
+               "de aanwijzing ‘" + reveal(rest.substr(0, close + 1)) + "’ staat niet alleen op haar regel",
                "zet haar op een eigen regel, direct boven de lijst of kop waar zij bij hoort");
     }
     append(at, content_.substr(at, 1), out);
@@ -145,12 +147,18 @@ std::size_t TextReader::read_brace(std::size_t at, Inlines& out) {
 }
 
 /// The end of the `}}` after byte `at`, on the same line; 0 when there is none.
-std::size_t TextReader::end_of_placeholder(std::size_t at) const {
-    const std::size_t close = content_.substr(0, find_line_end(content_, at)).find("}}", at + 2);
-    return close == std::string_view::npos ? 0 : close + 2;
+std::size_t TextReader::end_of_placeholder(std::size_t at) {
+    std::size_t& close = placeholders_.next_close;
+    if (close < at + 2) close = content_.find("}}", at + 2);
+    if (close == std::string_view::npos || find_line_end(content_.substr(0, close), at) < close) return 0;
+    return close + 2;
 }
 
 std::size_t TextReader::read_placeholder_at(std::size_t at, Inlines& out) {
+    if (at < placeholders_.broken_until) {
+        append(at, "{{", out);
+        return at + 2;
+    }
     const std::size_t end = end_of_placeholder(at);
     if (end == 0) {
         report(DiagnosticCode::BadPlaceholder, at, "deze invulplek heeft geen einde: ‘}}’ ontbreekt op de regel",
@@ -159,7 +167,7 @@ std::size_t TextReader::read_placeholder_at(std::size_t at, Inlines& out) {
         return at + 2;
     }
     const Placeholder placeholder = read_placeholder(content_.substr(at + 2, end - at - 4));
-    const std::string name(placeholder.name);
+    const std::string name = reveal(placeholder.name);
     const bool whole = end <= end_ && is_placeholder_name(placeholder.name);
     if (whole && !placeholder.block) {
         out.push_back({reading_.map.place_at(map_.text_offset(at)), Variable{name}});
@@ -175,7 +183,7 @@ std::size_t TextReader::read_placeholder_at(std::size_t at, Inlines& out) {
         report(DiagnosticCode::BadPlaceholder, at, "‘" + name + "’ is geen goede naam voor een invulplek",
                "een naam bestaat uit letters, cijfers en streepjes, zonder spaties: {{sleutel}}");
     }
-    broken_until_ = end;
+    placeholders_.broken_until = end;
     append(at, "{{", out);
     return at + 2;
 }
@@ -243,9 +251,9 @@ void TextReader::report_html(std::size_t at) {
 /// cmark leaves the mark of a footnote that does not exist as text.
 void TextReader::check_note_mark(std::size_t at) {
     if (reading_.kind == MarkdownKind::Document || content_.substr(at, 2) != "[^") return;
-    const std::size_t close = content_.substr(0, end_).find_first_of("] \t", at);
+    const std::size_t close = content_.substr(0, end_).find_first_of("[] \t", at + 1);
     if (close == std::string_view::npos || content_[close] != ']' || close == at + 2) return;
-    const std::string label(content_.substr(at + 2, close - at - 2));
+    const std::string label = reveal(content_.substr(at + 2, close - at - 2));
     report(DiagnosticCode::FootnoteUndefined, at, "voetnoot ‘" + label + "’ heeft geen tekst",
            "voeg een regel toe die begint met [^" + label + "]: en daarna de tekst van de voetnoot");
 }

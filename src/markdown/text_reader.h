@@ -15,11 +15,16 @@ namespace boekwerk {
 /// Appends text to inlines: to the last one when that is text.
 void append_text(Inlines& out, std::string_view text, Place place);
 
+/// What the texts of one block know of its placeholders.
+struct PlaceholderScan {
+    std::size_t broken_until = 0;  ///< Up to there a broken placeholder has been reported.
+    std::size_t next_close = 0;    ///< The first `}}` at or after the place that was searched from; npos: none.
+};
+
 class TextReader {
 public:
-    /// `broken_until` is kept between the texts of one block: up to there a broken placeholder has been reported.
-    TextReader(Reading& reading, std::string_view content, ContentMap& map, bool in_link, std::size_t& broken_until)
-        : reading_(reading), content_(content), map_(map), in_link_(in_link), broken_until_(broken_until) {}
+    TextReader(Reading& reading, std::string_view content, ContentMap& map, bool in_link, PlaceholderScan& placeholders)
+        : reading_(reading), content_(content), map_(map), in_link_(in_link), placeholders_(placeholders) {}
 
     /// Appends what the bytes from `begin` to `end` of the content say.
     void read(std::size_t begin, std::size_t end, Inlines& out);
@@ -31,7 +36,7 @@ private:
     std::size_t read_placeholder_at(std::size_t at, Inlines& out);
     std::size_t read_private_use(std::size_t at, Inlines& out);
     std::size_t read_bare_link(std::size_t colon, Inlines& out);
-    std::size_t end_of_placeholder(std::size_t at) const;
+    std::size_t end_of_placeholder(std::size_t at);
     void check_note_mark(std::size_t at);
     void report_html(std::size_t at);
     void report(DiagnosticCode code, std::size_t at, std::string message, std::string remedy);
@@ -41,7 +46,7 @@ private:
     std::string_view content_;
     ContentMap& map_;
     bool in_link_;
-    std::size_t& broken_until_;
+    PlaceholderScan& placeholders_;
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
 };

@@ -44,10 +44,12 @@ struct ContentCheck {
     bool operator()(const Variable&) const { return false; }
 };
 
-/// cmark knows runs of at most 80 backticks, and in a table a backslash before a pipe is never code.
-bool is_expressible_code(std::string_view code, InlinePlace place) {
+/// cmark knows runs of at most 80 backticks, in a table a backslash before a pipe is never code, and a link whose text
+/// holds `]:` would define an address when it begins a line.
+bool is_expressible_code(std::string_view code, InlinePlace place, bool in_link) {
     constexpr std::size_t longest_run = 70;
     if (place == InlinePlace::Cell && code.find("\\|") != std::string_view::npos) return false;
+    if (in_link && code.find("]:") != std::string_view::npos) return false;
     return code.find(std::string(longest_run, '`')) == std::string_view::npos;
 }
 
@@ -195,7 +197,7 @@ void InlineStream::add_emphasis(const Inlines& content, bool strong) {
 void InlineStream::operator()(const Code& code) {
     const std::string text = without_controls(code.text);
     const bool continues = last_is(PieceKind::Code);
-    if (!is_expressible_code(continues ? pieces_.back().text + text : text, place_)) {
+    if (!is_expressible_code(continues ? pieces_.back().text + text : text, place_, in_link_)) {
         add_text(text);
     } else if (continues) {
         pieces_.back().text += text;
