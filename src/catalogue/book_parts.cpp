@@ -96,7 +96,7 @@ void check_part_cards(const BookText& text, const std::map<std::string, CardHome
     }
     if (!text.parts_known) return;
     for (const auto& [id, home] : cards) {
-        if (home.book != book.id || placed.count(id) > 0) continue;
+        if (home.book != book.id || placed.contains(id)) continue;
         diagnostics.report({DiagnosticCode::CardInNoPart, home.place,
                             "kaart ‘" + id + "’ staat in geen enkel deel van het boek",
                             "zet de kaart in boek.yaml onder ‘kaarten’ van een deel"});

@@ -14,6 +14,12 @@ bool ends_with(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+std::string path_in(const std::string& folder, const std::string& name) {
+    std::string path = folder;
+    path += '/';
+    return path += name;
+}
+
 /// Lists the folders of a catalogue, one kind of folder per function.
 class Finder {
 public:
@@ -25,7 +31,7 @@ public:
         if (!list_root(names)) return;
         bool complete = true;
         for (const std::string& name : names) {
-            const std::string path = found_.folder + "/" + name;
+            const std::string path = path_in(found_.folder, name);
             const auto& others = keys::files_of_other_stages();
             if (name == keys::glossary_file) {
                 found_.files.push_back({FileRole::Glossary, path, {}, {}, {}});
@@ -84,7 +90,7 @@ private:
         if (!list_folder(folder, names)) return false;
         bool complete = true;
         for (const std::string& name : names) {
-            const std::string path = folder + "/" + name;
+            const std::string path = path_in(folder, name);
             if (name == keys::readme_file) continue;
             if (files_.kind(path) == FileKind::File) {
                 report_unexpected(path);
@@ -102,7 +108,7 @@ private:
         found_.books.push_back(book);
         bool complete = true;
         for (const std::string& name : names) {
-            const std::string path = folder + "/" + name;
+            const std::string path = path_in(folder, name);
             if (name == keys::book_file) {
                 found_.files.push_back({FileRole::Book, path, book, book, {}});
             } else if (name == keys::cards_folder) {
@@ -114,7 +120,7 @@ private:
             }
         }
         if (!std::binary_search(names.begin(), names.end(), keys::book_file)) {
-            diagnostics_.report({DiagnosticCode::FileMissing, place_of_file(folder + "/" + keys::book_file, sources_),
+            diagnostics_.report({DiagnosticCode::FileMissing, place_of_file(path_in(folder, keys::book_file), sources_),
                                  "het boek ‘" + book + "’ heeft geen bestand boek.yaml",
                                  "maak het bestand met de titel, de versie en de delen van het boek"});
         }
@@ -126,7 +132,7 @@ private:
         std::vector<std::string> names;
         if (!list_folder(folder, names)) return false;
         for (const std::string& name : names) {
-            const std::string path = folder + "/" + name;
+            const std::string path = path_in(folder, name);
             if (name == keys::readme_file) continue;
             if (!ends_with(name, ".md")) {
                 report_unexpected(path);

@@ -168,7 +168,7 @@ std::string TextInserter::footnote_prefix_for(const TextBlock& block) {
         ++insertions;
         std::string prefix = block.id + (insertions > 1 ? "-" + std::to_string(insertions) : "") + "-";
         const bool is_free = std::none_of(footnotes.begin(), footnotes.end(), [&](const Footnote& footnote) {
-            return labels_.count(prefix + footnote.label) > 0;
+            return labels_.contains(prefix + footnote.label);
         });
         if (!is_free) continue;
         for (const Footnote& footnote : footnotes) labels_.insert(prefix + footnote.label);

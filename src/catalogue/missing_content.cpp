@@ -63,7 +63,7 @@ public:
                                  "vul ‘" + key + "’ in of zet die onder ‘ontbreekt’"});
         }
         for (const SectionModel& section : model_.sections) {
-            if (!section.required || is_there_or_missing(section.id) || mistyped.count(section.id) > 0) continue;
+            if (!section.required || is_there_or_missing(section.id) || mistyped.contains(section.id)) continue;
             diagnostics_.report({DiagnosticCode::MissingSection, front_.place,
                                  "sectie ‘" + section.heading + "’ ontbreekt",
                                  "schrijf de sectie, of zet ‘" + section.id + "’ onder ‘ontbreekt’"});
@@ -79,8 +79,8 @@ private:
     }
 
     bool is_there_or_missing(const std::string& name) const {
-        return present_.count(name) > 0 || std::any_of(card_.missing.begin(), card_.missing.end(),
-                                                       [&](const auto& entry) { return entry.value == name; });
+        return present_.contains(name) || std::any_of(card_.missing.begin(), card_.missing.end(),
+                                                      [&](const auto& entry) { return entry.value == name; });
     }
 
     const Card& card_;

@@ -251,8 +251,9 @@ void report_missing(const FileSystem& files, const std::string& folder, const Ho
             if (dot != std::string::npos && dot + 5 == name.size()) known.push_back(name.substr(0, dot));
         }
     }
-    diagnostics.report({DiagnosticCode::FileMissing, place, "huisstijl ‘" + style.id + "’ bestaat niet",
-                        known.empty() ? "kies met --templates de map met de sjablonen" : suggest_name(style.id, known)});
+    diagnostics.report(
+        {DiagnosticCode::FileMissing, place, "huisstijl ‘" + style.id + "’ bestaat niet",
+         known.empty() ? "kies met --templates de map met de sjablonen" : suggest_name(style.id, known)});
 }
 
 }  // namespace

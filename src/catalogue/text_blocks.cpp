@@ -161,7 +161,7 @@ void check_text_blocks(const TextBlocks& blocks, const std::vector<const Markdow
             }
             check_no_section_headings(version.text, "een tekstblok", diagnostics);
             check_insertions(version.text, blocks, diagnostics);
-            if (all_read && used.count(&family) == 0) {
+            if (all_read && !used.contains(&family)) {
                 diagnostics.report({DiagnosticCode::UnusedTextBlock, whole,
                                     "geen kaart en geen deel gebruikt tekstblok ‘" + family.id + "’",
                                     "voeg het in met {{> " + family.id + "}} of haal het bestand weg"});

@@ -67,7 +67,7 @@ void check_unused_values(const CardFile& file, const std::vector<const TextBlock
         }
     }
     for (const NamedValue& value : file.card.values) {
-        if (used.count(value.key) > 0) continue;
+        if (used.contains(value.key)) continue;
         diagnostics.report({DiagnosticCode::UnusedValue, value.key_place,
                             "waarde ‘" + value.key + "’ wordt op deze kaart nergens gebruikt",
                             "gebruik {{" + value.key + "}} in de tekst of haal de waarde weg"});

@@ -38,7 +38,7 @@ public:
 
 private:
     void check_term(const Reference& reference, const Place& place) {
-        if (catalogue_.terms_damaged || terms_.count(reference.id) > 0) return;
+        if (catalogue_.terms_damaged || terms_.contains(reference.id)) return;
         std::vector<std::string> known;
         for (const Term& term : catalogue_.terms) known.push_back(term.id);
         diagnostics_.report({DiagnosticCode::UnknownTerm, place,

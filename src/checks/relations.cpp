@@ -72,7 +72,7 @@ void check_relations(const Catalogue& catalogue, Diagnostics& diagnostics) {
             diagnostics.report({DiagnosticCode::RelationToItself, relation.card.place,
                                 "kaart ‘" + id + "’ heeft een relatie met zichzelf",
                                 "noem een andere kaart of haal de relatie weg"});
-        } else if (catalogue.cards.count(target) == 0) {
+        } else if (!catalogue.cards.contains(target)) {
             std::vector<std::string> known;
             for (const auto& [other, versions] : catalogue.cards) known.push_back(other);
             diagnostics.report({DiagnosticCode::UnknownCard, relation.card.place, "kaart ‘" + target + "’ bestaat niet",
