@@ -104,18 +104,23 @@ private:
     }
 
     void number_footnotes() {
-        int next = 0;
-        std::unordered_map<std::string_view, int> numbers;
-        for_each_inline(document_.blocks, [&](Inline& item) {
-            if (auto* mark = std::get_if<FootnoteMark>(&item.value)) {
-                mark->number = numbers.try_emplace(mark->label, next + 1).first->second;
-                next = std::max(next, mark->number);
+        std::unordered_map<std::string_view, Footnote*> notes;
+        for (Footnote& note : document_.footnotes) notes.emplace(note.label, &note);
+        std::vector<Footnote*> marked;  // In the order of their numbers.
+        const auto number_mark = [&](Inline& item) {
+            auto* mark = std::get_if<FootnoteMark>(&item.value);
+            const auto found = mark == nullptr ? notes.end() : notes.find(mark->label);
+            if (found == notes.end()) return;
+            Footnote& note = *found->second;
+            if (note.number == 0) {
+                marked.push_back(&note);
+                note.number = static_cast<int>(marked.size());
             }
-        });
-        for (Footnote& note : document_.footnotes) {
-            const auto found = numbers.find(note.label);
-            if (found != numbers.end()) note.number = found->second;
-        }
+            mark->number = note.number;
+        };
+        for_each_inline(document_.blocks, number_mark);
+        // A note may mark another one.
+        for (std::size_t i = 0; i < marked.size(); ++i) for_each_inline(marked[i]->blocks, number_mark);
         std::stable_sort(document_.footnotes.begin(), document_.footnotes.end(),
                          [](const Footnote& a, const Footnote& b) { return a.number < b.number; });
     }

@@ -15,7 +15,7 @@ struct Asset {
     std::string content;
 };
 
-/// Reads the files that `<templates>/html/bestanden.txt` lists: a line `source target` each, the source relative to
+/// Reads the files that `<templates>/html/bestanden.txt` lists: a line `source -> target` each, the source relative to
 /// that folder; lines with # are remarks. Reports FileMissing, with the place in the list.
 std::vector<Asset> read_assets(const FileSystem& files, const std::string& templates, SourceStore& sources,
                                Diagnostics& diagnostics);

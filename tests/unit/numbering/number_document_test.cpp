@@ -138,6 +138,17 @@ TEST_CASE("footnotes are numbered by their first mark, also in tables and lists"
     CHECK(std::get<FootnoteMark>(std::get<Paragraph>(document.blocks[2].value).content[0].value).number == 1);
 }
 
+TEST_CASE("a footnote that only another footnote marks comes after those of the text") {
+    Document document = book({paragraph({{{}, FootnoteMark{"a", 0}}}), paragraph({{{}, FootnoteMark{"b", 0}}})});
+    document.footnotes = {{{}, "c", 0, {}}, {{}, "b", 0, {}}, {{}, "a", 0, {paragraph({{{}, FootnoteMark{"c", 0}}})}}};
+    number_document(document);
+    REQUIRE(document.footnotes.size() == 3);
+    CHECK(document.footnotes[0].label == "a");
+    CHECK(document.footnotes[2].label == "c");
+    const auto& inside = std::get<Paragraph>(document.footnotes[0].blocks[0].value).content[0];
+    CHECK(std::get<FootnoteMark>(inside.value).number == 3);
+}
+
 TEST_CASE("the table of contents holds the headings down to its depth that have an anchor, not its own") {
     Document document = book({heading(1, "inhoud", "Inhoud", false), {{}, Contents{2, {}}}, heading(1, "wonen", "Wonen"),
                               heading(2, "beschut", "Beschut wonen"),

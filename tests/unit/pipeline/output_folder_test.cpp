@@ -31,7 +31,7 @@ TEST_CASE("staged files become the folder's content at commit, and not before") 
     CHECK(printed(diagnostics).empty());
 }
 
-TEST_CASE("what an earlier build made and this one does not is removed; what nobody made stays") {
+TEST_CASE("what an earlier build made and this one does not is removed and what nobody made stays") {
     MemoryFileSystem files;
     files.add("output/README.md", "uitleg");
     files.add("output/eigen/notitie.txt", "van iemand");
