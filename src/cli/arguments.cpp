@@ -76,7 +76,8 @@ std::string unknown_word(const CLI::App& app) {
     const std::string word = words.empty() ? std::string() : words.front();
     const auto chosen = app.get_subcommands();
     if (!word.empty() && word.front() == '-') {
-        return "onbekende optie ‘" + word + "’; " + suggest_name(word, option_names(chosen.empty() ? app : *chosen.front()));
+        return "onbekende optie ‘" + word + "’; " +
+               suggest_name(word, option_names(chosen.empty() ? app : *chosen.front()));
     }
     if (!chosen.empty()) return "het woord ‘" + word + "’ is te veel";
     std::vector<std::string> commands;
@@ -180,7 +181,9 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
     for (CLI::App* command : {build, check, list}) add_general_options(*command, arguments);
     add_selection(*build, raw);
     add_selection(*check, raw);
-    build->add_option("--format", raw.formats, "Welke formaten: md, html, pdf, met komma’s ertussen (standaard: alle drie)")
+    build
+        ->add_option("--format", raw.formats,
+                     "Welke formaten: md, html, pdf, met komma’s ertussen (standaard: alle drie)")
         ->option_text("LIJST")
         ->group("Opties");
     build->footer(
@@ -190,7 +193,10 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
         ->option_text("VORM")
         ->group("Opties");
     check->footer("Meldingen staan op de standaardfoutuitvoer, met bestand, regel, kolom, oorzaak en oplossing.");
-    list->add_option("wat", raw.list, "boeken, kaarten of documenten")->option_text(" ")->required()->group("Argumenten");
+    list->add_option("wat", raw.list, "boeken, kaarten of documenten")
+        ->option_text(" ")
+        ->required()
+        ->group("Argumenten");
     list->add_flag("--json", arguments.json, "Toon de lijst als JSON, voor andere programma’s")->group("Opties");
     list->footer("De lijst staat op de standaarduitvoer, met een kop en één regel per boek, kaart of bestand.");
 

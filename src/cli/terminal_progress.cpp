@@ -38,7 +38,8 @@ void TerminalProgress::draw() {
     std::string bar;
     for (std::size_t i = 0; i < width; ++i) bar += i < filled ? "█" : "░";
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
-    out_ << fmt::format("\r\033[K{} {} van {} documenten, {} pagina’s, {:.1f} s", bar, done_, documents_, pages_, seconds)
+    out_ << fmt::format("\r\033[K{} {} van {} documenten, {} pagina’s, {:.1f} s", bar, done_, documents_, pages_,
+                        seconds)
          << std::flush;
 }
 

@@ -6,9 +6,13 @@ namespace boekwerk {
 
 namespace {
 
-Inline text_inline(std::string text, const Place& place) { return {place, Text{std::move(text)}}; }
+Inline text_inline(std::string text, const Place& place) {
+    return {place, Text{std::move(text)}};
+}
 
-Block paragraph(Inlines content, const Place& place) { return {place, Paragraph{std::move(content)}}; }
+Block paragraph(Inlines content, const Place& place) {
+    return {place, Paragraph{std::move(content)}};
+}
 
 Block text_paragraph(std::string text, const Place& place) {
     Inlines content;
@@ -134,9 +138,11 @@ std::string unit_names(const Card& card) {
 }
 
 std::vector<std::string> missing_names(const Card& card, const CardModel& model) {
-    static const std::vector<std::pair<std::string, std::string>> fixed = {
-        {"productcode", "Productcode"}, {"codes", "Productcode"}, {"wet", "Wet"}, {"eenheid", "Eenheid"},
-        {"geldig", "Geldigheid"}};
+    static const std::vector<std::pair<std::string, std::string>> fixed = {{"productcode", "Productcode"},
+                                                                           {"codes", "Productcode"},
+                                                                           {"wet", "Wet"},
+                                                                           {"eenheid", "Eenheid"},
+                                                                           {"geldig", "Geldigheid"}};
     std::vector<std::string> names;
     for (const Located<std::string>& entry : card.missing) {
         std::string name = entry.value;
@@ -162,8 +168,7 @@ Block facts_table(const Card& card, const CardModel& model, const Date& date) {
     rows.add("productcode", "Productcode", product_codes(card, date), code_place);
     rows.add("wet", "Wet", card.law ? law_name(card.law->value) : std::string(),
              card.law ? card.law->place : card.name.place);
-    rows.add("eenheid", "Eenheid", unit_names(card),
-             card.units.empty() ? card.name.place : card.units.front().place);
+    rows.add("eenheid", "Eenheid", unit_names(card), card.units.empty() ? card.name.place : card.units.front().place);
     rows.add("geldig", "Geldig", validity(card), card.name.place);
     for (const FeatureModel& feature : model.features) {
         const auto found = std::find_if(card.features.begin(), card.features.end(),
@@ -176,15 +181,16 @@ Block facts_table(const Card& card, const CardModel& model, const Date& date) {
     for (const SectionModel& section : model.sections) {
         if (is_missing(card, section.id)) sections.push_back(section.heading);
     }
-    rows.add({}, "Volgt nog", join(sections, ", "), card.missing.empty() ? card.name.place : card.missing.front().place);
+    rows.add({}, "Volgt nog", join(sections, ", "),
+             card.missing.empty() ? card.name.place : card.missing.front().place);
     return {card.name.place, std::move(table)};
 }
 
 Block product_overview(const Edition& edition) {
     Table table;
     table.anchor = "productoverzicht-tabel";
-    table.columns = {{Alignment::Left, 0}, {Alignment::Left, 0}, {Alignment::Left, 0}, {Alignment::Left, 0},
-                     {Alignment::Left, 0}};
+    table.columns = {
+        {Alignment::Left, 0}, {Alignment::Left, 0}, {Alignment::Left, 0}, {Alignment::Left, 0}, {Alignment::Left, 0}};
     Row header;
     for (const char* heading : {"Nummer", "Product", "Productcode", "Wet", "Segment"}) {
         header.cells.push_back(text_cell(heading, {}));

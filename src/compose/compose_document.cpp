@@ -22,7 +22,8 @@ void name_absent_targets(Blocks& blocks, const Catalogue& catalogue, const Date&
         }
         const Card* card = catalogue.card_on(reference->id, date);
         const Book* book = card == nullptr ? nullptr : catalogue.find_book(card->book);
-        reference->absent_text = book == nullptr ? reference->id : absent_card_text(*card, reference->part, *book, date);
+        reference->absent_text =
+            book == nullptr ? reference->id : absent_card_text(*card, reference->part, *book, date);
     });
 }
 
@@ -40,8 +41,8 @@ std::string render(const Template& page, const kainjow::mustache::data& values) 
 std::optional<Document> compose_document(const Edition& edition, const Catalogue& catalogue, TemplateStore& templates,
                                          Diagnostics& diagnostics) {
     const Book& book = *edition.book;
-    const Template* page = templates.get(book.document_template.value, book.document_template.place,
-                                         book_template_names(), diagnostics);
+    const Template* page =
+        templates.get(book.document_template.value, book.document_template.place, book_template_names(), diagnostics);
     if (page == nullptr) return std::nullopt;
 
     TokenTable tokens;

@@ -65,10 +65,11 @@ private:
             set(values, "deel-id", part.part->id, part.part->place);
             set(values, "deel-titel", part.part->title.value, part.part->title.place);
             values.set("deel-genummerd", flag(part.part->numbered));
-            values.set("deel-tekst", part.part->blocks.empty()
-                                         ? flag(false)
-                                         : data(tokens_.add(CatalogueBlocks{&part.part->blocks, &part.part->footnotes,
-                                                                            part.part->id})));
+            values.set(
+                "deel-tekst",
+                part.part->blocks.empty()
+                    ? flag(false)
+                    : data(tokens_.add(CatalogueBlocks{&part.part->blocks, &part.part->footnotes, part.part->id})));
             data cards(data::type::list);
             for (const Card* card : part.cards) cards.push_back(card_values(*card));
             values.set("kaarten", std::move(cards));

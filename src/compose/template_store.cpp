@@ -30,8 +30,12 @@ bool only_tags(std::string_view line, std::size_t line_begin, const std::vector<
     return blank_until(line.size());
 }
 
-bool is_value(const TemplateTag& tag) { return tag.kind == TemplateTagKind::Variable; }
-bool is_partial(const TemplateTag& tag) { return tag.kind == TemplateTagKind::Partial; }
+bool is_value(const TemplateTag& tag) {
+    return tag.kind == TemplateTagKind::Variable;
+}
+bool is_partial(const TemplateTag& tag) {
+    return tag.kind == TemplateTagKind::Partial;
+}
 
 /// Takes a template and its partials together to one text with markers.
 class TemplateAssembler {
@@ -77,7 +81,8 @@ private:
                 }
             } else if (bare && std::none_of(begin, end, is_value)) {
                 // A line of sections gives nothing, not even its line end: a table in a loop must stay together.
-                for (auto it = begin; it != end; ++it) result_.text.append(source.text(), it->begin, it->end - it->begin);
+                for (auto it = begin; it != end; ++it)
+                    result_.text.append(source.text(), it->begin, it->end - it->begin);
             } else {
                 // Every other line has a marker, also an empty one, so that the engine never takes it for such a line.
                 result_.text += origin_marker(result_.origins.size());
@@ -101,8 +106,8 @@ private:
         const Place place = source.place_at(tag.begin);
         for (const Source* open : including_) {
             if (!open->path().ends_with("/" + tag.name + ".md")) continue;
-            diagnostics_.report({DiagnosticCode::TemplateSyntax, place,
-                                 "sjabloon ‘" + tag.name + "’ voegt zichzelf in", "haal de kringloop weg"});
+            diagnostics_.report({DiagnosticCode::TemplateSyntax, place, "sjabloon ‘" + tag.name + "’ voegt zichzelf in",
+                                 "haal de kringloop weg"});
             return false;
         }
         const Source* partial = read_(tag.name, place);
@@ -181,9 +186,9 @@ const Source* TemplateStore::read(const std::string& name, const Place& asked_at
     const std::string path = folder_ + "/documents/" + name + ".md";
     if (files_.kind(path) != FileKind::File) {
         const std::vector<std::string> known = known_templates();
-        diagnostics.report({DiagnosticCode::UnknownTemplate, asked_at,
-                            "sjabloon ‘" + name + "’ bestaat niet: " + path + " ontbreekt",
-                            known.empty() ? "kies met --templates de map met de sjablonen" : suggest_name(name, known)});
+        diagnostics.report(
+            {DiagnosticCode::UnknownTemplate, asked_at, "sjabloon ‘" + name + "’ bestaat niet: " + path + " ontbreekt",
+             known.empty() ? "kies met --templates de map met de sjablonen" : suggest_name(name, known)});
         return nullptr;
     }
     std::string text;

@@ -29,7 +29,8 @@ const TemplateName* find_name(const std::vector<const std::vector<TemplateName>*
 /// The names inside a section that begins with `tag`.
 const std::vector<TemplateName>* names_inside(const TemplateName* name, const TemplateTag& tag) {
     static const std::vector<TemplateName> nothing;
-    const bool list = name != nullptr && name->kind == TemplateNameKind::List && tag.kind == TemplateTagKind::SectionBegin;
+    const bool list =
+        name != nullptr && name->kind == TemplateNameKind::List && tag.kind == TemplateTagKind::SectionBegin;
     return list ? &name->inside : &nothing;
 }
 
@@ -132,8 +133,8 @@ std::vector<TemplateTag> scan_template_tags(const Source& source, Diagnostics& d
     std::vector<TemplateTag> tags;
     const std::string_view text = source.text();
     const auto report = [&](std::size_t begin, std::string message, std::string remedy) {
-        diagnostics.report({DiagnosticCode::TemplateSyntax, source.place_at(begin), std::move(message),
-                            std::move(remedy)});
+        diagnostics.report(
+            {DiagnosticCode::TemplateSyntax, source.place_at(begin), std::move(message), std::move(remedy)});
     };
     for (std::size_t begin = text.find("{{"); begin != std::string_view::npos; begin = text.find("{{", begin)) {
         const std::size_t close = text.find("}}", begin + 2);
@@ -159,9 +160,7 @@ std::vector<TemplateTag> scan_template_tags(const Source& source, Diagnostics& d
             case '!': tag.kind = TemplateTagKind::Comment; break;
             case '{':
             case '&':
-            case '=':
-                report(tag.begin, "soort invulplek die sjablonen niet kennen", "schrijf {{naam}}");
-                continue;
+            case '=': report(tag.begin, "soort invulplek die sjablonen niet kennen", "schrijf {{naam}}"); continue;
             default: break;
         }
         if (tag.kind != TemplateTagKind::Variable) name = trim(content.substr(1));

@@ -30,7 +30,8 @@ std::vector<TemplateTag> scan_template_tags(const Source& source, Diagnostics& d
 void check_template_tags(const Source& source, const std::vector<TemplateTag>& tags,
                          std::vector<const std::vector<TemplateName>*> scopes, Diagnostics& diagnostics);
 
-/// The names that are visible at tag number `at` of a template whose own start sees `scopes`: what a partial there sees.
+/// The names that are visible at tag number `at` of a template whose own start sees `scopes`: what a partial there
+/// sees.
 std::vector<const std::vector<TemplateName>*> visible_scopes(const std::vector<TemplateTag>& tags, std::size_t at,
                                                              std::vector<const std::vector<TemplateName>*> scopes);
 

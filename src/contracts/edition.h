@@ -23,7 +23,7 @@ struct Edition {
     std::string document_id;  ///< Names the files: `<document_id>.md`.
     std::string folder;       ///< In `output/`: "boeken/<boek>".
     const Book* book = nullptr;
-    Date reference_date;      ///< `peildatum`
+    Date reference_date;  ///< `peildatum`
     std::vector<EditionPart> parts;
 };
 

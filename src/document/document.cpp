@@ -9,7 +9,8 @@ namespace {
 
 std::string alphabetic(int number) {
     std::string text;
-    for (; number > 0; number = (number - 1) / 26) text.insert(text.begin(), static_cast<char>('a' + (number - 1) % 26));
+    for (; number > 0; number = (number - 1) / 26)
+        text.insert(text.begin(), static_cast<char>('a' + (number - 1) % 26));
     return text;
 }
 

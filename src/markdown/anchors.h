@@ -14,8 +14,8 @@ std::optional<std::string_view> read_anchor(std::string_view paragraph);
 /// An anchor as a block by itself, until attach_anchors: a table without columns.
 Block make_anchor(std::string_view id, Place place);
 
-/// Gives anchors to the headings on the next line and the tables after them; a paragraph between an anchor and a table is the caption.
-/// An anchor without target stays a block.
+/// Gives anchors to the headings on the next line and the tables after them; a paragraph between an anchor and a table
+/// is the caption. An anchor without target stays a block.
 void attach_anchors(Blocks& blocks);
 
 }  // namespace boekwerk

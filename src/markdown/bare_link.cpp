@@ -38,8 +38,8 @@ std::optional<BareLink> find_bare_link(std::string_view text, std::size_t from, 
     if (end >= text.size() || is_ascii_punctuation(text[end])) return std::nullopt;
     while (end < text.size() && !is_ascii_space(text[end]) && text[end] != '<' && text[end] != '{') ++end;
     std::string_view url = text.substr(begin, end - begin);
-    std::size_t brackets = static_cast<std::size_t>(std::max<std::ptrdiff_t>(
-        0, std::count(url.begin(), url.end(), ')') - std::count(url.begin(), url.end(), '(')));
+    std::size_t brackets = static_cast<std::size_t>(
+        std::max<std::ptrdiff_t>(0, std::count(url.begin(), url.end(), ')') - std::count(url.begin(), url.end(), '(')));
     for (bool trimmed = true; trimmed;) {
         trimmed = trim_end(url);
         if (!trimmed && brackets > 0 && url.ends_with(')')) {

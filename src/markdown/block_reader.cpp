@@ -20,9 +20,13 @@ namespace {
 
 constexpr int most_list_levels = 4;
 
-std::size_t start_line(cmark_node* node) { return static_cast<std::size_t>(cmark_node_get_start_line(node)); }
+std::size_t start_line(cmark_node* node) {
+    return static_cast<std::size_t>(cmark_node_get_start_line(node));
+}
 
-bool is_table(cmark_node* node) { return node != nullptr && cmark_node_get_type(node) == table_node_types().table; }
+bool is_table(cmark_node* node) {
+    return node != nullptr && cmark_node_get_type(node) == table_node_types().table;
+}
 
 std::string_view trim_end(std::string_view text) {
     while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
@@ -105,7 +109,8 @@ void BlockReader::read_block(cmark_node* node, Level level, Blocks& out) {
                 std::size_t begin = begin_of(node);
                 for (; !content.empty(); ++line) take_line(content);
                 const std::string_view text = reading_.screened.text;
-                if (shared) begin = std::min(text.find_first_not_of(" \t>", reading_.map.line_begin(line)), text.size());
+                if (shared)
+                    begin = std::min(text.find_first_not_of(" \t>", reading_.map.line_begin(line)), text.size());
                 const Place place = reading_.map.place_at(begin);
                 cover(line, static_cast<std::size_t>(cmark_node_get_end_line(node)));
                 out.push_back({place, read_table(reading_, node, line, begin)});
@@ -115,9 +120,10 @@ void BlockReader::read_block(cmark_node* node, Level level, Blocks& out) {
 
 void BlockReader::report_too_deep(cmark_node* node) {
     if (!too_deep_) {
-        reading_.report(DiagnosticCode::ListTooDeep, begin_of(node),
-                        "lijsten en kaders staan hier meer dan " + std::to_string(most_levels) + " niveaus diep in elkaar",
-                        "maak de tekst minder diep");
+        reading_.report(
+            DiagnosticCode::ListTooDeep, begin_of(node),
+            "lijsten en kaders staan hier meer dan " + std::to_string(most_levels) + " niveaus diep in elkaar",
+            "maak de tekst minder diep");
     }
     too_deep_ = true;
 }
@@ -182,7 +188,8 @@ void BlockReader::check_link_definitions(std::string_view content, ContentMap& m
         // A definition is an address without spaces, and perhaps a title in quotes (CommonMark 0.29 §4.7).
         const std::size_t address = line.find_first_not_of(" \t", colon + 1);
         if (address == std::string_view::npos) return;
-        const std::size_t title = line.find_first_not_of(" \t", std::min(line.find_first_of(" \t", address), line.size()));
+        const std::size_t title =
+            line.find_first_not_of(" \t", std::min(line.find_first_of(" \t", address), line.size()));
         if (title != std::string_view::npos && line.find_first_of("\"'(", title) != title) return;
         reading_.report(DiagnosticCode::TextNotRead, map.text_offset(begin),
                         "‘" + reveal(line.substr(0, colon)) + ":’ aan het begin van een regel geeft een linkadres " +
@@ -275,8 +282,8 @@ void BlockReader::check_task(cmark_node* item) {
     const std::string_view content = content_of(first);
     const bool box = content.starts_with("[ ]") || content.starts_with("[x]") || content.starts_with("[X]");
     if (!box || content.size() < 4 || !is_ascii_space(content[3])) return;
-    reading_.report(DiagnosticCode::TaskList, begin_of(first), "een document kent geen takenlijst: [ ] en [x] tonen niets",
-                    "maak er een gewone opsomming van");
+    reading_.report(DiagnosticCode::TaskList, begin_of(first),
+                    "een document kent geen takenlijst: [ ] en [x] tonen niets", "maak er een gewone opsomming van");
 }
 
 /// Code and HTML have no block of their own; after the fault their text still counts as text.
@@ -306,8 +313,7 @@ void BlockReader::read_code_block(cmark_node* node, Blocks& out) {
 void BlockReader::read_html_block(cmark_node* node, Blocks& out) {
     const std::string_view html = literal_of(node);
     const std::string_view first = html.substr(0, html.find_first_of("\r\n"));
-    reading_.report(DiagnosticCode::RawHtml, begin_of(node),
-                    "HTML kan niet in de tekst staan: ‘" + reveal(first) + "’",
+    reading_.report(DiagnosticCode::RawHtml, begin_of(node), "HTML kan niet in de tekst staan: ‘" + reveal(first) + "’",
                     "schrijf het in Markdown, of zet een backslash voor het teken: \\<");
     add_literal(node, out);
 }

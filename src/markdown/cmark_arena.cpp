@@ -58,8 +58,7 @@ void arena_free(void*) {}
 
 }  // namespace
 
-CmarkArena::CmarkArena()
-    : slab_count_(thread_slabs.slabs.size()), next_(thread_slabs.next), left_(thread_slabs.left) {}
+CmarkArena::CmarkArena() : slab_count_(thread_slabs.slabs.size()), next_(thread_slabs.next), left_(thread_slabs.left) {}
 
 CmarkArena::~CmarkArena() {
     thread_slabs.slabs.resize(slab_count_);

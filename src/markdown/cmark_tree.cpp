@@ -17,7 +17,9 @@ cmark_syntax_extension* table_extension() {
     return extension;
 }
 
-std::string_view view_of(const char* text) { return text == nullptr ? std::string_view() : std::string_view(text); }
+std::string_view view_of(const char* text) {
+    return text == nullptr ? std::string_view() : std::string_view(text);
+}
 
 }  // namespace
 
@@ -40,11 +42,21 @@ const TableNodeTypes& table_node_types() {
     return types;
 }
 
-std::string_view literal_of(cmark_node* node) { return view_of(cmark_node_get_literal(node)); }
-std::string_view content_of(cmark_node* node) { return view_of(cmark_node_get_string_content(node)); }
-std::string_view url_of(cmark_node* node) { return view_of(cmark_node_get_url(node)); }
-std::string_view title_of(cmark_node* node) { return view_of(cmark_node_get_title(node)); }
+std::string_view literal_of(cmark_node* node) {
+    return view_of(cmark_node_get_literal(node));
+}
+std::string_view content_of(cmark_node* node) {
+    return view_of(cmark_node_get_string_content(node));
+}
+std::string_view url_of(cmark_node* node) {
+    return view_of(cmark_node_get_url(node));
+}
+std::string_view title_of(cmark_node* node) {
+    return view_of(cmark_node_get_title(node));
+}
 
-void prepare_markdown() { table_node_types(); }
+void prepare_markdown() {
+    table_node_types();
+}
 
 }  // namespace boekwerk

@@ -14,7 +14,9 @@ namespace {
 constexpr std::string_view list_directive = "lijst";
 constexpr std::string_view heading_directive = "kop";
 
-std::string quoted(std::string_view text) { return "‘" + std::string(text) + "’"; }
+std::string quoted(std::string_view text) {
+    return "‘" + std::string(text) + "’";
+}
 
 std::optional<ListStyle> style_named(std::string_view name) {
     if (name == "a)") return ListStyle::AlphaParenthesis;
@@ -38,7 +40,8 @@ bool is_anchor(std::string_view text) {
 
 bool check_directive(Reading& reading, const Directive& directive) {
     if (directive.name != list_directive && directive.name != heading_directive) {
-        reading.report(DiagnosticCode::StrayDirective, directive.offset, "onbekende aanwijzing " + quoted(directive.text),
+        reading.report(DiagnosticCode::StrayDirective, directive.offset,
+                       "onbekende aanwijzing " + quoted(directive.text),
                        suggest_name(directive.name, {std::string(list_directive), std::string(heading_directive)}));
         return false;
     }
@@ -52,10 +55,11 @@ bool check_directive(Reading& reading, const Directive& directive) {
 
 void report_stray(Reading& reading, const Directive& directive) {
     const bool list = directive.name == list_directive;
-    reading.report(DiagnosticCode::StrayDirective, directive.offset,
-                   "na de aanwijzing " + quoted(directive.text) + (list ? " komt geen genummerde lijst" : " komt geen kop"),
-                   list ? "zet haar op een eigen regel direct boven een genummerde lijst"
-                        : "zet haar op een eigen regel direct boven een kop");
+    reading.report(
+        DiagnosticCode::StrayDirective, directive.offset,
+        "na de aanwijzing " + quoted(directive.text) + (list ? " komt geen genummerde lijst" : " komt geen kop"),
+        list ? "zet haar op een eigen regel direct boven een genummerde lijst"
+             : "zet haar op een eigen regel direct boven een kop");
 }
 
 void apply_to_list(Reading& reading, const Directive& directive, List& list) {
@@ -87,7 +91,8 @@ void apply_to_heading(Reading& reading, const Directive& directive, Heading& hea
         heading.anchor = anchor;
         return;
     }
-    reading.report(DiagnosticCode::StrayDirective, directive.offset, quoted(anchor) + " is geen goede naam voor een kop",
+    reading.report(DiagnosticCode::StrayDirective, directive.offset,
+                   quoted(anchor) + " is geen goede naam voor een kop",
                    "schrijf {kop: naam} of {kop: naam ongenummerd}, met een naam van letters, cijfers en streepjes");
 }
 

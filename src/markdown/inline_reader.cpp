@@ -83,8 +83,8 @@ void InlineReader::read_node(cmark_node* node, Inlines& out, int depth) {
 void InlineReader::read_text_node(std::string_view literal, Inlines& out) {
     std::size_t end = at_ + literal.size();
     const std::string_view raw = content_.substr(std::min(at_, content_.size()), literal.size());
-    const bool plain = raw == literal && raw.find('\\') == std::string_view::npos &&
-                       raw.find('&') == std::string_view::npos;
+    const bool plain =
+        raw == literal && raw.find('\\') == std::string_view::npos && raw.find('&') == std::string_view::npos;
     if (!plain) end = end_of_text(content_, at_, literal);
     if (end == std::string_view::npos) {
         append_text(out, reveal(literal), place(at_));

@@ -27,7 +27,9 @@ struct Reading {
         diagnostics.report({code, map.place_at(offset), std::move(message), std::move(remedy)});
     }
     /// The text between two offsets as the author wrote it.
-    std::string_view original(std::size_t begin, std::size_t end) const { return map.text().substr(begin, end - begin); }
+    std::string_view original(std::size_t begin, std::size_t end) const {
+        return map.text().substr(begin, end - begin);
+    }
     /// The directive on a line (from 1), or null.
     const Directive* directive_on(std::size_t line) const;
 };

@@ -27,7 +27,9 @@ constexpr std::array<bool, 256> special_bytes = [] {
     return table;
 }();
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
 
 /// Lines without an empty one between them: what may become one paragraph or table.
 struct Stretch {

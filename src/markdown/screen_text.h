@@ -40,8 +40,8 @@ struct NoteDefinition {
 
 /// What cmark is to read. A directive's line has become an HTML comment, which ends a paragraph as a line of its own.
 struct ScreenedText {
-    std::string text;  ///< As long as the original, with the same lines.
-    std::vector<Directive> directives;          ///< In the order of lines.
+    std::string text;                              ///< As long as the original, with the same lines.
+    std::vector<Directive> directives;             ///< In the order of lines.
     std::vector<NoteDefinition> note_definitions;  ///< In the order of the text.
 };
 

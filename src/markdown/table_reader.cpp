@@ -71,8 +71,8 @@ public:
                 continue;
             }
             Row row = read_row(node, begin, reading_.map.line_end(header_line));
-            const bool empty = std::all_of(row.cells.begin(), row.cells.end(),
-                                           [](const Cell& cell) { return cell.blocks.empty(); });
+            const bool empty =
+                std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.blocks.empty(); });
             if (!empty) table_.header.push_back(std::move(row));
             header = false;
         }

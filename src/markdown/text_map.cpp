@@ -128,8 +128,8 @@ std::uint32_t TextMap::template_column(const Line& line, std::size_t offset) {
         const auto token = read_token(text_, rendered_at_);
         if (token && rendered_at_ + token->length > offset) break;
         const std::size_t step = token ? tag_length(source_line, source_at_) : 1;
-        const bool matches = token ? step > 0
-                                   : source_at_ < source_line.size() && source_line[source_at_] == text_[rendered_at_];
+        const bool matches =
+            token ? step > 0 : source_at_ < source_line.size() && source_line[source_at_] == text_[rendered_at_];
         if (!matches) break;
         rendered_at_ += token ? token->length : 1;
         source_at_ = skip_silent_tags(source_line, source_at_ + step);

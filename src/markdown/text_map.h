@@ -19,7 +19,8 @@ class TextMap {
 public:
     /// The text of `source` from byte `offset` on.
     TextMap(const Source& source, std::size_t offset);
-    /// A rendered template: line n of `text` came from `origins[n-1]`; there is at least one. `text` must outlive the map.
+    /// A rendered template: line n of `text` came from `origins[n-1]`; there is at least one. `text` must outlive the
+    /// map.
     TextMap(std::string_view text, const std::vector<LineOrigin>& origins);
 
     std::string_view text() const { return text_; }

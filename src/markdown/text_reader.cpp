@@ -102,7 +102,10 @@ std::size_t TextReader::read_special(std::size_t at, Inlines& out) {
         case '[': check_note_mark(at); break;
         case ':': return read_bare_link(at, out);
         case hidden_colon: append(at, ":", out); return at + 1;
-        case hidden_angle: report_html(at); append(at, "<", out); return at + 1;
+        case hidden_angle:
+            report_html(at);
+            append(at, "<", out);
+            return at + 1;
         default: return read_private_use(at, out);
     }
     append(at, content_.substr(at, 1), out);

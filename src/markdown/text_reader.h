@@ -1,5 +1,5 @@
-// Running text: entities, escapes, and what is ours in it: placeholders, tokens, bare links; and the faults that hide in
-// plain text, such as a footnote mark without footnote.
+// Running text: entities, escapes, and what is ours in it: placeholders, tokens, bare links; and the faults that hide
+// in plain text, such as a footnote mark without footnote.
 #pragma once
 
 #include <cstddef>

@@ -39,7 +39,9 @@ std::optional<Token> read_token(std::string_view text, std::size_t offset) {
     return std::nullopt;
 }
 
-bool is_private_use(std::string_view text, std::size_t offset) { return private_use_at(text, offset) != 0; }
+bool is_private_use(std::string_view text, std::size_t offset) {
+    return private_use_at(text, offset) != 0;
+}
 
 std::string markdown_token(std::size_t number) {
     std::string token;

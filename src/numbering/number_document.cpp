@@ -18,9 +18,9 @@ namespace {
 /// What a reference can point at: a heading with an anchor. A heading of a level without a number pattern is a section
 /// of the nearest heading above that has one.
 struct Target {
-    std::string number;        ///< Of the heading itself, or of the card that a section belongs to.
-    std::string title;         ///< Of that numbered heading.
-    std::string section;       ///< Title of the section, when the target is a part of something numbered.
+    std::string number;   ///< Of the heading itself, or of the card that a section belongs to.
+    std::string title;    ///< Of that numbered heading.
+    std::string section;  ///< Title of the section, when the target is a part of something numbered.
 };
 
 constexpr std::size_t deepest_level = 9;
@@ -85,7 +85,8 @@ private:
             heading_above = true;
             // A number without that of the heading above would be one of another part: "0.1".
             const bool under_unnumbered = heading->level > unnumbered_level;
-            if (!under_unnumbered) unnumbered_level = heading->numbered ? std::numeric_limits<int>::max() : heading->level;
+            if (!under_unnumbered)
+                unnumbered_level = heading->numbered ? std::numeric_limits<int>::max() : heading->level;
             if (heading->numbered && !under_unnumbered) {
                 heading->number = counter_.count(static_cast<std::size_t>(heading->level));
             }
@@ -174,6 +175,8 @@ private:
 
 }  // namespace
 
-NumberingSummary number_document(Document& document) { return Numberer(document).run(); }
+NumberingSummary number_document(Document& document) {
+    return Numberer(document).run();
+}
 
 }  // namespace boekwerk

@@ -35,7 +35,8 @@ std::vector<Asset> read_assets(const FileSystem& files, const std::string& templ
     const std::string folder = templates + "/html/";
     std::string list_text;
     if (const std::error_code error = files.read(folder + "bestanden.txt", list_text)) {
-        diagnostics.report({DiagnosticCode::FileMissing, {},
+        diagnostics.report({DiagnosticCode::FileMissing,
+                            {},
                             "kan " + folder + "bestanden.txt niet lezen: " + error_reason(error),
                             "zet het bestand terug; het zegt welke opmaak naast de pagina’s komt"});
         return {};
@@ -47,7 +48,8 @@ std::vector<Asset> read_assets(const FileSystem& files, const std::string& templ
         if (line.empty() || line.front() == '#') continue;
         const Place place{&list, number, 1};
         const std::size_t arrow = line.find("->");
-        const std::string_view target = arrow == std::string_view::npos ? std::string_view() : trim(line.substr(arrow + 2));
+        const std::string_view target =
+            arrow == std::string_view::npos ? std::string_view() : trim(line.substr(arrow + 2));
         if (!is_safe(target)) {
             diagnostics.report({DiagnosticCode::FileMissing, place, "de regel noemt geen bron en doel",
                                 "schrijf ‘bron -> doel’, met een doel in de map assets"});

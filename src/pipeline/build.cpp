@@ -18,12 +18,14 @@ namespace boekwerk {
 namespace {
 
 /// The editions that were asked for. Reports an id that no book has.
-std::vector<Edition> chosen_editions(const Catalogue& catalogue, const BuildRequest& request, Diagnostics& diagnostics) {
+std::vector<Edition> chosen_editions(const Catalogue& catalogue, const BuildRequest& request,
+                                     Diagnostics& diagnostics) {
     std::vector<std::string> known;
     for (const Book& book : catalogue.books) known.push_back(book.id);
     for (const std::string& id : request.books) {
         if (std::find(known.begin(), known.end(), id) == known.end()) {
-            diagnostics.report({DiagnosticCode::UnknownBook, {}, "onbekend boek ‘" + id + "’", suggest_name(id, known)});
+            diagnostics.report(
+                {DiagnosticCode::UnknownBook, {}, "onbekend boek ‘" + id + "’", suggest_name(id, known)});
         }
     }
     std::vector<Edition> editions;

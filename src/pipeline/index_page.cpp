@@ -7,11 +7,17 @@ namespace boekwerk {
 
 namespace {
 
-Block paragraph(Inlines content) { return {{}, Paragraph{std::move(content)}}; }
+Block paragraph(Inlines content) {
+    return {{}, Paragraph{std::move(content)}};
+}
 
-Inlines text(std::string words) { return {{{}, Text{std::move(words)}}}; }
+Inlines text(std::string words) {
+    return {{{}, Text{std::move(words)}}};
+}
 
-Cell cell(Inlines content, bool heads_row = false) { return {{}, {paragraph(std::move(content))}, heads_row}; }
+Cell cell(Inlines content, bool heads_row = false) {
+    return {{}, {paragraph(std::move(content))}, heads_row};
+}
 
 /// "PDF (1,4 MB)": the name of the format and the size, for whoever downloads.
 std::string link_text(const ManifestEntry& entry) {
@@ -49,7 +55,8 @@ Row row_of(const std::vector<const ManifestEntry*>& files) {
 Document index_page(const std::vector<ManifestEntry>& entries) {
     std::map<std::string, std::vector<const ManifestEntry*>> documents;
     for (const ManifestEntry& entry : entries) {
-        const bool picture = entry.path.ends_with(".png") || entry.path.ends_with(".jpg") || entry.path.ends_with(".jpeg");
+        const bool picture =
+            entry.path.ends_with(".png") || entry.path.ends_with(".jpg") || entry.path.ends_with(".jpeg");
         if (!entry.document.empty() && !picture) documents[entry.document].push_back(&entry);
     }
     Document page;
@@ -57,8 +64,9 @@ Document index_page(const std::vector<ManifestEntry>& entries) {
     page.title = "Documenten";
     page.status = DocumentStatus::Adopted;
     page.blocks.push_back({{}, Title{text(page.title)}});
-    page.blocks.push_back(paragraph(text("Hier staan alle documenten, met hun versie, datum en status. "
-                                         "De PDF is geschikt om te bewaren en te printen.")));
+    page.blocks.push_back(
+        paragraph(text("Hier staan alle documenten, met hun versie, datum en status. "
+                       "De PDF is geschikt om te bewaren en te printen.")));
     Table table;
     table.columns.resize(5);
     Row header;

@@ -56,10 +56,11 @@ std::vector<ManifestEntry> read_manifest(const FileSystem& files, const std::str
     for (const nlohmann::json& file : manifest["bestanden"]) {
         const auto text = [&](const char* key) {
             return file.is_object() && file.contains(key) && file[key].is_string() ? file[key].get<std::string>()
-                                                                                  : std::string();
+                                                                                   : std::string();
         };
-        ManifestEntry entry{text("pad"),    0,             text("sha256"), text("document"),
-                            text("titel"), text("versie"), text("datum"),  text("status")};
+        ManifestEntry entry{
+            text("pad"),   0, text("sha256"), text("document"), text("titel"), text("versie"), text("datum"),
+            text("status")};
         if (entry.path.empty()) continue;
         if (file.contains("bytes") && file["bytes"].is_number_unsigned()) entry.size = file["bytes"].get<std::size_t>();
         entries.push_back(std::move(entry));

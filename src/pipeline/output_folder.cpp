@@ -78,7 +78,9 @@ void OutputFolder::start(Diagnostics& diagnostics) {
     const FileKind kind = files_.kind(folder_);
     if (kind != FileKind::None && kind != FileKind::Folder) {
         failed_ = true;
-        diagnostics.report({DiagnosticCode::OutputNotWritable, {}, folder_ + " is geen map",
+        diagnostics.report({DiagnosticCode::OutputNotWritable,
+                            {},
+                            folder_ + " is geen map",
                             "haal het bestand weg of kies met --output een andere map"});
         return;
     }
@@ -142,10 +144,13 @@ void OutputFolder::report(const std::string& what, const std::error_code& error,
     failed_ = true;
     const bool full = error.value() == ENOSPC || error.value() == EDQUOT || error.value() == EFBIG;
     if (full) {
-        diagnostics.report({DiagnosticCode::DiskFull, {}, "kan " + what + " niet schrijven: " + error_reason(error),
+        diagnostics.report({DiagnosticCode::DiskFull,
+                            {},
+                            "kan " + what + " niet schrijven: " + error_reason(error),
                             "maak ruimte op de schijf of kies met --output een andere map"});
     } else {
-        diagnostics.report({DiagnosticCode::OutputNotWritable, {},
+        diagnostics.report({DiagnosticCode::OutputNotWritable,
+                            {},
                             "kan " + what + " niet schrijven: " + error_reason(error),
                             "controleer de rechten of kies met --output een andere map"});
     }

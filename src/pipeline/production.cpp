@@ -51,7 +51,8 @@ std::optional<MadeDocument> Production::compose_and_number(const Edition& editio
     return made;
 }
 
-std::optional<MadeDocument> Production::make(const Edition& edition, const std::set<Format>& formats, unsigned threads) {
+std::optional<MadeDocument> Production::make(const Edition& edition, const std::set<Format>& formats,
+                                             unsigned threads) {
     auto made = compose_and_number(edition);
     if (!made) {
         // A faulty template must not hide a faulty house style.
@@ -92,7 +93,9 @@ const HtmlShell* Production::html_shell() {
         const std::string path = templates_folder_ + "/html/pagina.html";
         std::string text;
         if (const std::error_code error = files_.read(path, text)) {
-            diagnostics_.report({DiagnosticCode::UnknownTemplate, {}, "kan " + path + " niet lezen: " + error_reason(error),
+            diagnostics_.report({DiagnosticCode::UnknownTemplate,
+                                 {},
+                                 "kan " + path + " niet lezen: " + error_reason(error),
                                  "zet het bestand terug; het is de pagina om elke tekst heen"});
             return;
         }
@@ -107,7 +110,8 @@ Production::Look* Production::look(const Edition& edition) {
     const auto found = looks_.find(name.value);
     if (found != looks_.end()) return found->second.get();
     auto made = std::make_unique<Look>();
-    made->style = read_house_style(files_, templates_folder_ + "/huisstijl/" + name.value + ".yaml", sources_, diagnostics_);
+    made->style =
+        read_house_style(files_, templates_folder_ + "/huisstijl/" + name.value + ".yaml", sources_, diagnostics_);
     made->fonts = FontSet::open(made->style, diagnostics_);
     if (made->fonts == nullptr) made.reset();
     return looks_.emplace(name.value, std::move(made)).first->second.get();

@@ -66,15 +66,13 @@ int run_stages(const std::string& folder) {
     SourceStore sources;
     Diagnostics diagnostics;
     prepare_markdown();
-    const Catalogue catalogue =
-        timed("read", [&] { return read_catalogue(*files, folder, sources, diagnostics, 1); });
+    const Catalogue catalogue = timed("read", [&] { return read_catalogue(*files, folder, sources, diagnostics, 1); });
     timed("check", [&] {
         check_catalogue(catalogue, diagnostics);
         return 0;
     });
     const std::string templates = (root / "templates").string();
-    const HouseStyle style =
-        read_house_style(*files, templates + "/huisstijl/standaard.yaml", sources, diagnostics);
+    const HouseStyle style = read_house_style(*files, templates + "/huisstijl/standaard.yaml", sources, diagnostics);
     const auto fonts = timed("open_fonts", [&] { return FontSet::open(style, diagnostics); });
     const auto hyphenator =
         timed("open_patterns", [] { return std::make_unique<Hyphenator>("/usr/share/hyphen/hyph_nl_NL.dic"); });
@@ -82,8 +80,7 @@ int run_stages(const std::string& folder) {
     TemplateStore store(*files, templates, sources);
     for (const Book& book : catalogue.books) {
         const Edition edition = book_edition(catalogue, book, std::nullopt);
-        auto document =
-            timed("compose", [&] { return compose_document(edition, catalogue, store, diagnostics); });
+        auto document = timed("compose", [&] { return compose_document(edition, catalogue, store, diagnostics); });
         if (!document || !shell || fonts == nullptr) return 1;
         timed("number", [&] { return number_document(*document); });
         const std::string markdown = timed("markdown", [&] { return write_markdown(*document); });
@@ -186,8 +183,8 @@ void bench_catalogue(const std::string& self, const fs::path& folder, const fs::
     const double pages = value_of(stages, "pages");
     std::printf("\ncatalogue x %d: %.0f pages\n", times, pages);
     std::printf("  %-28s %10s %14s\n", "stage (one thread)", "ms", "us a page");
-    for (const char* name : {"read", "check", "open_fonts", "open_patterns", "compose", "number", "markdown", "html",
-                             "layout", "pdf"}) {
+    for (const char* name :
+         {"read", "check", "open_fonts", "open_patterns", "compose", "number", "markdown", "html", "layout", "pdf"}) {
         const double ms = value_of(stages, name);
         std::printf("  %-28s %10.2f %14.1f\n", name, ms, 1000 * ms / pages);
     }
@@ -217,7 +214,8 @@ void bench_catalogue(const std::string& self, const fs::path& folder, const fs::
         if (entry.path().extension() != ".pdf") continue;
         const std::string plain = (work / "plain.pdf").string();
         run({"/usr/bin/qpdf", "--stream-data=uncompress", "--object-streams=disable", entry.path().string(), plain});
-        std::printf("  %-28s %10.2f\n", "floor: zlib 6 and writing", value_of(best({self, "--zlib", plain}, runs), "zlib"));
+        std::printf("  %-28s %10.2f\n", "floor: zlib 6 and writing",
+                    value_of(best({self, "--zlib", plain}, runs), "zlib"));
     }
 }
 

@@ -56,7 +56,8 @@ std::string run(const std::string& command, const fs::path& folder) {
     REQUIRE(pipe != nullptr);
     std::string output;
     std::array<char, 4096> buffer{};
-    for (std::size_t got = 0; (got = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) output.append(buffer.data(), got);
+    for (std::size_t got = 0; (got = fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
+        output.append(buffer.data(), got);
     const int status = pclose(pipe);
     const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     if (!output.empty() && output.back() != '\n') output += '\n';

@@ -1,5 +1,5 @@
-// Small catalogues with what must come out of them: tests/golden/<case>/ holds catalogue/ (or the case is a fixture) and
-// expected.md, expected.html (its <main>) and expected.layout. UPDATE_GOLDEN=1 writes what comes out now; read the
+// Small catalogues with what must come out of them: tests/golden/<case>/ holds catalogue/ (or the case is a fixture)
+// and expected.md, expected.html (its <main>) and expected.layout. UPDATE_GOLDEN=1 writes what comes out now; read the
 // difference before keeping it.
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -66,8 +66,8 @@ std::map<std::string, std::string> made_from(const std::string& folder) {
     const std::string shell_path = templates + "/html/pagina.html";
     const auto shell = read_html_shell(sources.add(shell_path, read(shell_path)), diagnostics);
     REQUIRE(shell);
-    const HouseStyle style =
-        read_house_style(*files, templates + "/huisstijl/" + edition.book->house_style.value + ".yaml", sources, diagnostics);
+    const HouseStyle style = read_house_style(
+        *files, templates + "/huisstijl/" + edition.book->house_style.value + ".yaml", sources, diagnostics);
     const auto fonts = FontSet::open(style, diagnostics);
     REQUIRE(fonts != nullptr);
     const Hyphenator hyphenator("/usr/share/hyphen/hyph_nl_NL.dic");
@@ -119,7 +119,8 @@ TEST_CASE("there are no expected documents that nothing gives") {
         for (const auto& file : fs::directory_iterator(entry.path())) {
             const std::string name = file.path().filename().string();
             INFO(name);
-            CHECK((name == "catalogue" || name == "expected.md" || name == "expected.html" || name == "expected.layout"));
+            CHECK(
+                (name == "catalogue" || name == "expected.md" || name == "expected.html" || name == "expected.layout"));
         }
     }
 }

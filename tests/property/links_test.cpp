@@ -23,7 +23,8 @@ std::multiset<std::string> between(const std::string& text, const std::string& b
 std::string missing(const std::multiset<std::string>& targets, const std::multiset<std::string>& anchors) {
     std::string result;
     for (const std::string& target : targets) {
-        if (anchors.count(target) != 1) result += target + " stands there " + std::to_string(anchors.count(target)) + " times\n";
+        if (anchors.count(target) != 1)
+            result += target + " stands there " + std::to_string(anchors.count(target)) + " times\n";
     }
     return result;
 }
@@ -31,8 +32,8 @@ std::string missing(const std::multiset<std::string>& targets, const std::multis
 }  // namespace
 
 TEST_CASE("links have a target in their own file") {
-    const std::string catalogue = GENERATE(as<std::string>(), "catalogue", "tests/fixtures/klein/catalogue",
-                                           "tests/golden/alles/catalogue");
+    const std::string catalogue =
+        GENERATE(as<std::string>(), "catalogue", "tests/fixtures/klein/catalogue", "tests/golden/alles/catalogue");
     INFO(catalogue);
     const BuiltFiles& files = built_book(catalogue);
 

@@ -25,8 +25,8 @@ Outline read_markdown(const std::string& text) {
 }  // namespace
 
 TEST_CASE("the formats of a book say the same") {
-    const std::string catalogue = GENERATE(as<std::string>(), "catalogue", "tests/fixtures/klein/catalogue",
-                                           "tests/golden/alles/catalogue");
+    const std::string catalogue =
+        GENERATE(as<std::string>(), "catalogue", "tests/fixtures/klein/catalogue", "tests/golden/alles/catalogue");
     INFO(catalogue);
     const BuiltFiles& files = built_book(catalogue);
     const Outline html = outline_of_html(book_file(files, ".html"));
@@ -43,7 +43,6 @@ TEST_CASE("a difference between formats is shown with the words around it") {
     const Outline one = {{"P", "a"}, {"P", "een twee drie"}};
     const Outline other = {{"P", "a"}, {"P", "een zes drie"}};
     CHECK(first_difference(one, one) == "");
-    CHECK(first_difference(one, other) ==
-          "  P: a\n1 P: een >>twee drie \n1 (end)\n2 P: een >>zes drie \n2 (end)\n");
+    CHECK(first_difference(one, other) == "  P: a\n1 P: een >>twee drie \n1 (end)\n2 P: een >>zes drie \n2 (end)\n");
     CHECK(first_difference(one, {}) == "1 P: >>a \n1 P: >>een twee drie \n2 (end)\n2 (end)\n");
 }

@@ -112,7 +112,8 @@ private:
         for (const xml_node& item : list.children("li")) {
             std::string label;
             if (has_class(list, "gelabeld")) {
-                const xml_node& holder = is_label(item.first_child()) ? item.first_child() : item.child("p").first_child();
+                const xml_node& holder =
+                    is_label(item.first_child()) ? item.first_child() : item.child("p").first_child();
                 label = holder.child_value();
             } else if (std::string_view(list.name()) == "ol") {
                 label = std::to_string(number++) + ".";

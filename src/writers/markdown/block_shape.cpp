@@ -96,9 +96,13 @@ bool has_cells(const Table& table) {
     return !table.columns.empty() && (header || !table.rows.empty());
 }
 
-bool begins_with_paragraph(const Block& block) { return std::visit(FirstParagraphCheck{}, block.value); }
+bool begins_with_paragraph(const Block& block) {
+    return std::visit(FirstParagraphCheck{}, block.value);
+}
 
-bool is_visible(const Block& block) { return std::visit(VisibilityCheck{}, block.value); }
+bool is_visible(const Block& block) {
+    return std::visit(VisibilityCheck{}, block.value);
+}
 
 std::vector<const Block*> visible_blocks(const Blocks& blocks) {
     std::vector<const Block*> visible;

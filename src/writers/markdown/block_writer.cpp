@@ -117,7 +117,7 @@ void MarkdownBlockWriter::write_anchor(const std::string& anchor) {
 }
 
 void MarkdownBlockWriter::write_heading(int level, const std::string& anchor, const std::string& number,
-                                const Inlines& content) {
+                                        const Inlines& content) {
     if (anchor.empty()) {
         begin_block();
     } else {

@@ -9,7 +9,9 @@ namespace boekwerk::markdown {
 
 namespace {
 
-bool is_space_or_end(std::string_view text, std::size_t at) { return at >= text.size() || text[at] == ' '; }
+bool is_space_or_end(std::string_view text, std::size_t at) {
+    return at >= text.size() || text[at] == ' ';
+}
 
 /// The byte at the begin of a line that must be escaped, because the line would be a list item, a heading, a quote, a
 /// thematic break, the underline of a heading or of a table header; npos when there is none.

@@ -8,12 +8,12 @@ namespace boekwerk::markdown {
 
 /// What stands around a text and decides which of its characters mean something.
 struct TextSurroundings {
-    bool line_start = false;       ///< The text begins a line of a paragraph.
-    bool in_link = false;          ///< A `]` would end the link.
-    bool after_note = false;       ///< `(` would make a link of the footnote mark before it, `:` a footnote.
-    bool before_bracket = false;   ///< A `!` at the end would make an image of the link after it.
-    bool ends_heading = false;     ///< `#` at the end would be dropped.
-    bool encode_first = false;     ///< Write the first character as a number, so that emphasis can end before it.
+    bool line_start = false;      ///< The text begins a line of a paragraph.
+    bool in_link = false;         ///< A `]` would end the link.
+    bool after_note = false;      ///< `(` would make a link of the footnote mark before it, `:` a footnote.
+    bool before_bracket = false;  ///< A `!` at the end would make an image of the link after it.
+    bool ends_heading = false;    ///< `#` at the end would be dropped.
+    bool encode_first = false;    ///< Write the first character as a number, so that emphasis can end before it.
 };
 
 void escape_text(std::string& out, std::string_view text, const TextSurroundings& around);

@@ -11,11 +11,13 @@ namespace boekwerk::markdown {
 namespace {
 
 /// The spaces of Unicode (Zs) beyond ASCII, which end emphasis as an ASCII space does.
-constexpr std::array<std::string_view, 16> unicode_spaces = {
-    "\u00A0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003", "\u2004", "\u2005",
-    "\u2006", "\u2007", "\u2008", "\u2009", "\u200A", "\u202F", "\u205F", "\u3000"};
+constexpr std::array<std::string_view, 16> unicode_spaces = {"\u00A0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003",
+                                                             "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009",
+                                                             "\u200A", "\u202F", "\u205F", "\u3000"};
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
+bool is_control(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+}
 
 std::string without_controls(std::string_view text) {
     std::string result(text);
@@ -233,9 +235,10 @@ void InlineStream::add_link(const Inlines& content, const std::string& url, cons
     pieces_.push_back({PieceKind::OpenLink, false, {}, clean});
     const std::size_t begin = pieces_.size();
     add(content);
-    const bool blank = std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(begin), pieces_.end(), [](const Piece& piece) {
-        return piece.kind == PieceKind::Break || (piece.kind == PieceKind::Text && is_blank(piece.text));
-    });
+    const bool blank =
+        std::all_of(pieces_.begin() + static_cast<std::ptrdiff_t>(begin), pieces_.end(), [](const Piece& piece) {
+            return piece.kind == PieceKind::Break || (piece.kind == PieceKind::Text && is_blank(piece.text));
+        });
     if (blank) {
         pieces_.resize(begin);
         add_text(empty_text);

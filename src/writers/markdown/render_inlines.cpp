@@ -55,8 +55,7 @@ private:
         TextSurroundings around;
         const Piece* before = previous();
         const Piece* after = next();
-        around.line_start =
-            place_ == InlinePlace::Paragraph && (before == nullptr || before->kind == PieceKind::Break);
+        around.line_start = place_ == InlinePlace::Paragraph && (before == nullptr || before->kind == PieceKind::Break);
         around.in_link = in_link_;
         around.after_note = before != nullptr && before->kind == PieceKind::Note;
         around.before_bracket =

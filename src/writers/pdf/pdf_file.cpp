@@ -94,6 +94,7 @@ struct PdfFile::Implementation {
     void finish_dictionaries();
     void begin_stream(ObjectNumber number);
     void end_stream(std::string_view data, bool deflated);
+    std::size_t likely_size() const;
     void write_streams();
     void write_chunks(unsigned threads);
     void write_cross_references(ObjectNumber catalog, ObjectNumber information);
@@ -153,6 +154,15 @@ void PdfFile::Implementation::end_stream(std::string_view data, bool deflated) {
     out += "\nendstream\nendobj\n";
 }
 
+/// More than the file will have, mostly: growing it again and again would copy it as often.
+std::size_t PdfFile::Implementation::likely_size() const {
+    std::size_t size = 16 * 1024;
+    for (const auto& [number, dictionary] : made_by_haru) {
+        if (dictionary->stream != nullptr) size += dictionary->stream->size + 256;
+    }
+    return size + chunks.size() * chunk_size / 3;
+}
+
 void PdfFile::Implementation::write_streams() {
     std::string data;
     for (const auto& [number, dictionary] : made_by_haru) {
@@ -194,21 +204,21 @@ void PdfFile::Implementation::write_cross_references(ObjectNumber catalog, Objec
     begin_stream(static_cast<ObjectNumber>(locations.size() - 1));
 
     // Each row is stored as the difference to the one above (PNG predictor 2, "up"): most differences are 0 or 1.
-    constexpr std::size_t width = 1 + 5 + 2;
+    constexpr std::size_t width = 1 + 4 + 2;
     std::array<unsigned char, width> above{};
     std::string rows;
     rows.reserve(locations.size() * (width + 1));
     for (const Location& location : locations) {
         std::array<unsigned char, width> row{};
         row[0] = location.type;
-        for (std::size_t i = 0; i < 5; ++i) row[1 + i] = static_cast<unsigned char>(location.where >> (8 * (4 - i)));
-        row[6] = static_cast<unsigned char>(location.index >> 8);
-        row[7] = static_cast<unsigned char>(location.index & 0xFF);
+        for (std::size_t i = 0; i < 4; ++i) row[1 + i] = static_cast<unsigned char>(location.where >> (8 * (3 - i)));
+        row[5] = static_cast<unsigned char>(location.index >> 8);
+        row[6] = static_cast<unsigned char>(location.index & 0xFF);
         rows += '\2';
         for (std::size_t i = 0; i < width; ++i) rows += static_cast<char>(row[i] - above[i]);
         above = row;
     }
-    out += "/Type/XRef/W[1 5 2]/DecodeParms<</Predictor 12/Columns 8>>/Size ";
+    out += "/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size ";
     append_integer(out, static_cast<std::int64_t>(locations.size()));
     out += "/Root ";
     append_reference(out, catalog);
@@ -308,7 +318,8 @@ ObjectNumber PdfFile::information() const {
 std::string PdfFile::serialise(unsigned threads) {
     Implementation& file = *implementation_;
     file.finish_dictionaries();
-    file.out = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+    file.out.reserve(file.likely_size());
+    file.out += "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
     file.write_streams();
     file.write_chunks(threads);
     file.write_cross_references(catalog(), information());

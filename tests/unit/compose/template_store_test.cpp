@@ -64,7 +64,8 @@ std::string faults(MemoryFileSystem& files, const std::string& name) {
 
 TEST_CASE("each line of a rendered template knows its line in the template, also in a loop and a partial") {
     MemoryFileSystem files;
-    files.add("templates/documents/boek.md", "# {{titel}}\n\n{{#delen}}\n## {{deel}}\n\n{{> slot}}\n{{/delen}}\nEinde\n");
+    files.add("templates/documents/boek.md",
+              "# {{titel}}\n\n{{#delen}}\n## {{deel}}\n\n{{> slot}}\n{{/delen}}\nEinde\n");
     files.add("templates/documents/slot.md", "Slot van\n{{deel}}\n");
     CHECK(rendered_with_origins(files, "boek") ==
           "boek.md:1 # Boek\nboek.md:2 \n"
@@ -86,7 +87,8 @@ TEST_CASE("a loop that repeats nothing leaves no empty line in a table") {
               "| deel |\n| --- |\n{{^delen}}\n| geen |\n{{/delen}}\n{{#delen}}\n{{#titel}}\n| {{deel}} |\n{{/titel}}\n"
               "{{/delen}}\n\nEinde\n");
     CHECK(rendered_with_origins(files, "boek") ==
-          "boek.md:1 | deel |\nboek.md:2 | --- |\nboek.md:8 | een |\nboek.md:8 | twee |\nboek.md:11 \nboek.md:12 Einde\n");
+          "boek.md:1 | deel |\nboek.md:2 | --- |\nboek.md:8 | een |\nboek.md:8 | twee |\nboek.md:11 \nboek.md:12 "
+          "Einde\n");
 }
 
 TEST_CASE("a partial stands alone on its line") {

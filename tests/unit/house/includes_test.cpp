@@ -1,6 +1,6 @@
 // The modules' include directions and the independence of the code from the catalogue: docs/architecture.md.
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -17,9 +17,9 @@ const fs::path root = BOEKWERK_ROOT;
 
 /// What each module may include besides itself.
 const std::map<std::string, std::set<std::string>>& allowed_includes() {
-    static const std::set<std::string> all = {
-        "base",      "document", "markdown",         "catalogue",    "contracts",   "checks", "compose",
-        "numbering", "layout",   "writers/markdown", "writers/html", "writers/pdf"};
+    static const std::set<std::string> all = {"base",      "document",         "markdown",     "catalogue",
+                                              "contracts", "checks",           "compose",      "numbering",
+                                              "layout",    "writers/markdown", "writers/html", "writers/pdf"};
     static const std::map<std::string, std::set<std::string>> table = {
         {"base", {}},
         {"document", {"base"}},
@@ -105,7 +105,8 @@ TEST_CASE("no id of the catalogue occurs in the code") {
     for (const auto& book : fs::directory_iterator(root / "catalogue" / "boeken")) {
         ids.insert(book.path().filename().string());
         if (!fs::exists(book.path() / "kaarten")) continue;
-        for (const auto& card : fs::directory_iterator(book.path() / "kaarten")) ids.insert(card.path().stem().string());
+        for (const auto& card : fs::directory_iterator(book.path() / "kaarten"))
+            ids.insert(card.path().stem().string());
     }
     REQUIRE(ids.size() > 50);
     for (const fs::path& file : source_files()) {

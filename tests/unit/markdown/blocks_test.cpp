@@ -9,7 +9,8 @@ using test::read_markdown;
 
 TEST_CASE("paragraphs, headings and boxes become blocks") {
     const Read read = read_markdown(
-        "## Omschrijving\n\nEen regel\nen nog een.\n\n### Kop *met* `code`\n\nKop\n---\n\n> Een **kader**\n> met tekst\n>\n"
+        "## Omschrijving\n\nEen regel\nen nog een.\n\n### Kop *met* `code`\n\nKop\n---\n\n> Een **kader**\n> met "
+        "tekst\n>\n"
         "> en nog een alinea\n");
     CHECK(read.tree ==
           "H2(Omschrijving)\n"
@@ -61,8 +62,9 @@ TEST_CASE("a directive sets the labels of the list after it") {
 TEST_CASE("tables have columns, a header and cells with inlines") {
     const Read read = read_markdown(
         "| Naam | Aantal | Bedrag |\n|:---|:-:|---:|\n| *een* | `a\\|b` | 3 |\n| twee \\| drie |\n\nna\n");
-    CHECK(read.tree == "Table(<^> Header(P(Naam) | P(Aantal) | P(Bedrag)) Row(P(*een*) | P(`a|b`) | P(3))"
-                       " Row(P(twee | drie) |  | ))\nP(na)");
+    CHECK(read.tree ==
+          "Table(<^> Header(P(Naam) | P(Aantal) | P(Bedrag)) Row(P(*een*) | P(`a|b`) | P(3))"
+          " Row(P(twee | drie) |  | ))\nP(na)");
     CHECK(read.faults.empty());
 }
 
@@ -73,9 +75,10 @@ TEST_CASE("a table with an empty header is a table of facts: its first cells hea
 
 TEST_CASE("lines above the header of a table are a paragraph") {
     const Read read = read_markdown("Eerst\ntekst\n| a | b |\n|-|-|\n| 1 | 2 |\n");
-    CHECK(read.placed == "1:1 P(1:1 'Eerst tekst')\n"
-                         "3:1 Table(<< Header(3:3 3:3 P(3:3 'a') | 3:7 3:7 P(3:7 'b'))"
-                         " Row(5:3 5:3 P(5:3 '1') | 5:7 5:7 P(5:7 '2')))");
+    CHECK(read.placed ==
+          "1:1 P(1:1 'Eerst tekst')\n"
+          "3:1 Table(<< Header(3:3 3:3 P(3:3 'a') | 3:7 3:7 P(3:7 'b'))"
+          " Row(5:3 5:3 P(5:3 '1') | 5:7 5:7 P(5:7 '2')))");
 }
 
 TEST_CASE("in a template a line of stars or dashes is a page break, and # the title") {
@@ -85,8 +88,8 @@ TEST_CASE("in a template a line of stars or dashes is a page break, and # the ti
 }
 
 TEST_CASE("in a template a directive names the heading after it") {
-    const Read read = read_markdown(
-        "{kop: inleiding}\n## Inleiding\n\n{kop: versies ongenummerd}\n\n## Versies\n", MarkdownKind::Template);
+    const Read read = read_markdown("{kop: inleiding}\n## Inleiding\n\n{kop: versies ongenummerd}\n\n## Versies\n",
+                                    MarkdownKind::Template);
     CHECK(read.tree == "H2#inleiding(Inleiding)\nH2#versies unnumbered(Versies)");
     CHECK(read.faults.empty());
 }

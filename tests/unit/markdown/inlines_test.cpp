@@ -58,19 +58,21 @@ TEST_CASE("images have a path and a text for those who do not see them") {
 
 TEST_CASE("a label with a colon at the begin of a line is text when no address follows") {
     const Read read = read_markdown("[Let op]: dit geldt niet altijd.\n\n`[a]: b` en x[y]: https://z.nl\n");
-    CHECK(read.tree == "P([Let op]: dit geldt niet altijd.)\n"
-                       "P(`[a]: b` en x[y]: [https://z.nl](https://z.nl))");
+    CHECK(read.tree ==
+          "P([Let op]: dit geldt niet altijd.)\n"
+          "P(`[a]: b` en x[y]: [https://z.nl](https://z.nl))");
     CHECK(read.faults.empty());
 }
 
 TEST_CASE("footnotes have a mark and a text, in the order of their marks") {
     const Read read = read_markdown(
         "Twee[^b] en een[^Aap].\n\n[^aap]: Tekst *een*.\n\n    - lijst\n\n[^b]: Tekst twee[^c].\n\n[^c]: Drie.\n");
-    CHECK(read.placed == "1:1 P(1:1 'Twee'1:5 [^b]1:9 ' en een'1:16 [^aap]1:22 '.')\n"
-                         "7:1 [^b]: 7:7 P(7:7 'Tekst twee'7:17 [^c]7:21 '.')\n"
-                         "3:1 [^aap]: 3:9 P(3:9 'Tekst '3:15 *3:16 'een'*3:20 '.')\n"
-                         "5:5 List(5:5 •(5:7 P(5:7 'lijst')))\n"
-                         "9:1 [^c]: 9:7 P(9:7 'Drie.')");
+    CHECK(read.placed ==
+          "1:1 P(1:1 'Twee'1:5 [^b]1:9 ' en een'1:16 [^aap]1:22 '.')\n"
+          "7:1 [^b]: 7:7 P(7:7 'Tekst twee'7:17 [^c]7:21 '.')\n"
+          "3:1 [^aap]: 3:9 P(3:9 'Tekst '3:15 *3:16 'een'*3:20 '.')\n"
+          "5:5 List(5:5 •(5:7 P(5:7 'lijst')))\n"
+          "9:1 [^c]: 9:7 P(9:7 'Drie.')");
     CHECK(read.faults.empty());
 }
 
@@ -78,15 +80,18 @@ TEST_CASE("placeholders stand anywhere in text, but not in code") {
     const Read read = read_markdown(
         "## Kop {{naam}}\n\n*{{a}}* **b {{ c-d }}** [{{e}}](https://a.nl) `{{code}}` \\{{tekst}}\n\n"
         "| {{f}} |\n|-|\n| x {{g_1.h}} |\n");
-    CHECK(read.tree == "H2(Kop {naam})\nP(*{a}* **b {c-d}** [{e}](https://a.nl) `{{code}}` {{tekst}})\n"
-                       "Table(< Header(P({f})) Row(P(x {g_1.h})))");
+    CHECK(read.tree ==
+          "H2(Kop {naam})\nP(*{a}* **b {c-d}** [{e}](https://a.nl) `{{code}}` {{tekst}})\n"
+          "Table(< Header(P({f})) Row(P(x {g_1.h})))");
     CHECK(read.faults.empty());
 }
 
 TEST_CASE("text blocks are inserted where their line stands alone") {
-    const Read read = read_markdown("Tekst.\n\n{{> blok-een}}\n{{>blok-twee }}\n\n- punt\n\n  {{> drie}}\n\n{{vier}}\n");
-    CHECK(read.placed == "1:1 P(1:1 'Tekst.')\n3:1 Insertion(blok-een)\n4:1 Insertion(blok-twee)\n"
-                         "6:1 Loose(6:1 •(6:3 P(6:3 'punt') 8:3 Insertion(drie)))\n10:1 P(10:1 {vier})");
+    const Read read =
+        read_markdown("Tekst.\n\n{{> blok-een}}\n{{>blok-twee }}\n\n- punt\n\n  {{> drie}}\n\n{{vier}}\n");
+    CHECK(read.placed ==
+          "1:1 P(1:1 'Tekst.')\n3:1 Insertion(blok-een)\n4:1 Insertion(blok-twee)\n"
+          "6:1 Loose(6:1 •(6:3 P(6:3 'punt') 8:3 Insertion(drie)))\n10:1 P(10:1 {vier})");
     CHECK(read.faults.empty());
 }
 

@@ -8,7 +8,9 @@ using test::Read;
 
 namespace {
 
-Read read_output(const std::string& text) { return test::read_markdown(text, MarkdownKind::Document); }
+Read read_output(const std::string& text) {
+    return test::read_markdown(text, MarkdownKind::Document);
+}
 
 }  // namespace
 
@@ -20,8 +22,9 @@ TEST_CASE("an anchor belongs to the heading below it or the table after it") {
     const Read read = read_output(
         "<a id=\"een\"></a>\n## Een\n\n<a id=\"twee\"></a>\n\n| a |\n| --- |\n\n<a id=\"drie\"></a>\n\nBijschrift\n\n"
         "| b |\n| --- |\n\n<a id=\"vier\"></a>\n\n- x\n");
-    CHECK(read.tree == "H1#een(Een)\nTable(#twee < Header(P(a)))\nTable(#drie caption(Bijschrift) < Header(P(b)))\n"
-                       "Table(#vier )\nList(•(P(x)))");
+    CHECK(read.tree ==
+          "H1#een(Een)\nTable(#twee < Header(P(a)))\nTable(#drie caption(Bijschrift) < Header(P(b)))\n"
+          "Table(#vier )\nList(•(P(x)))");
     CHECK(read.faults.empty());
 }
 
@@ -43,7 +46,8 @@ TEST_CASE("bold first cells of a table without header head their rows") {
 
 TEST_CASE("other HTML is a fault in our own Markdown too") {
     CHECK(read_output("x <a id=\"y\"></a>\n").faults ==
-          "1:3 BW0501 HTML kan niet in de tekst staan: ‘<a id=\"y\">’ | schrijf het in Markdown, of zet een backslash voor "
+          "1:3 BW0501 HTML kan niet in de tekst staan: ‘<a id=\"y\">’ | schrijf het in Markdown, of zet een backslash "
+          "voor "
           "het teken: \\<");
 }
 

@@ -148,8 +148,8 @@ Read read_markdown(const std::string& text, MarkdownKind kind, std::size_t offse
     read.placed = show(read.parsed.blocks, true);
     for (const Footnote& footnote : read.parsed.footnotes) {
         read.tree += "\n[^" + footnote.label + "]: " + show(footnote.blocks);
-        read.placed += "\n" + std::to_string(footnote.place.line) + ":" + std::to_string(footnote.place.column) + " [^" +
-                       footnote.label + "]: " + show(footnote.blocks, true);
+        read.placed += "\n" + std::to_string(footnote.place.line) + ":" + std::to_string(footnote.place.column) +
+                       " [^" + footnote.label + "]: " + show(footnote.blocks, true);
     }
     read.faults = show(diagnostics);
     return read;

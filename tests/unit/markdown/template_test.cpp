@@ -27,7 +27,9 @@ Rendered read_rendered(const std::string& rendered, const std::string& source_te
     return result;
 }
 
-std::string token(std::size_t number) { return markdown_token(number); }
+std::string token(std::size_t number) {
+    return markdown_token(number);
+}
 
 }  // namespace
 
@@ -35,12 +37,12 @@ TEST_CASE("tokens become variables in text, and insertions where they stand alon
     const std::string rendered = "# " + token(0) + "\n\n*" + token(1) + "* en **x" + token(12) + "**\n\n" + token(3) +
                                  "\n\n| a | " + token(4) + " |\n|-|-|\n| " + token(5) + " | " + token(6) + " b |\n";
     const Rendered read = read_rendered(
-        rendered,
-        "# {{titel}}\n\n*{{a}}* en **x{{b}}**\n\n{{blok}}\n\n| a | {{c}} |\n|-|-|\n| {{d}} | {{{e}}} b |\n",
+        rendered, "# {{titel}}\n\n*{{a}}* en **x{{b}}**\n\n{{blok}}\n\n| a | {{c}} |\n|-|-|\n| {{d}} | {{{e}}} b |\n",
         {1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
-    CHECK(read.placed == "1:1 Title(1:3 {0})\n3:1 P(3:1 *3:2 {1}*3:8 ' en '3:12 **3:14 'x'3:15 {12}**)\n5:1 Insertion(3)\n"
-                  "7:1 Table(<< Header(7:3 7:3 P(7:3 'a') | 7:7 7:7 Insertion(4))"
-                  " Row(9:3 9:3 Insertion(5) | 9:11 9:11 P(9:11 {6}9:18 ' b')))");
+    CHECK(read.placed ==
+          "1:1 Title(1:3 {0})\n3:1 P(3:1 *3:2 {1}*3:8 ' en '3:12 **3:14 'x'3:15 {12}**)\n5:1 Insertion(3)\n"
+          "7:1 Table(<< Header(7:3 7:3 P(7:3 'a') | 7:7 7:7 Insertion(4))"
+          " Row(9:3 9:3 Insertion(5) | 9:11 9:11 P(9:11 {6}9:18 ' b')))");
     CHECK(read.faults.empty());
 }
 

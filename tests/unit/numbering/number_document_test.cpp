@@ -6,13 +6,17 @@ using namespace boekwerk;
 
 namespace {
 
-Inlines words(const std::string& text) { return {{{}, Text{text}}}; }
+Inlines words(const std::string& text) {
+    return {{{}, Text{text}}};
+}
 
 Block heading(int level, const std::string& anchor, const std::string& title, bool numbered = true) {
     return {{}, Heading{level, anchor, numbered, {}, words(title)}};
 }
 
-Block paragraph(Inlines content) { return {{}, Paragraph{std::move(content)}}; }
+Block paragraph(Inlines content) {
+    return {{}, Paragraph{std::move(content)}};
+}
 
 Inline reference(const std::string& id, const std::string& part = {}, TargetKind kind = TargetKind::Card) {
     Reference value;
@@ -27,7 +31,9 @@ const Reference& reference_in(const Block& block) {
     return std::get<Reference>(std::get<Paragraph>(block.value).content.front().value);
 }
 
-const std::string& number_of(const Block& block) { return std::get<Heading>(block.value).number; }
+const std::string& number_of(const Block& block) {
+    return std::get<Heading>(block.value).number;
+}
 
 Document book(Blocks blocks) {
     Document document;
@@ -39,9 +45,9 @@ Document book(Blocks blocks) {
 }  // namespace
 
 TEST_CASE("headings are counted per level and reset by a higher level") {
-    Document document = book({heading(1, "wonen", "Wonen"), heading(2, "beschut", "Beschut wonen"),
-                              heading(2, "thuis", "Gewoon thuis"), heading(1, "werk", "Werk"),
-                              heading(2, "dag", "Dagbesteding")});
+    Document document =
+        book({heading(1, "wonen", "Wonen"), heading(2, "beschut", "Beschut wonen"), heading(2, "thuis", "Gewoon thuis"),
+              heading(1, "werk", "Werk"), heading(2, "dag", "Dagbesteding")});
     number_document(document);
     CHECK(number_of(document.blocks[0]) == "1");
     CHECK(number_of(document.blocks[1]) == "1.1");
@@ -58,8 +64,9 @@ TEST_CASE("an unnumbered heading neither shows a number nor counts") {
 }
 
 TEST_CASE("a heading under one without a number has none either") {
-    Document document = book({heading(1, "wonen", "Wonen"), heading(1, "inleiding", "Inleiding", false),
-                              heading(2, "", "Leeswijzer"), heading(1, "werk", "Werk"), heading(2, "dag", "Dagbesteding")});
+    Document document =
+        book({heading(1, "wonen", "Wonen"), heading(1, "inleiding", "Inleiding", false), heading(2, "", "Leeswijzer"),
+              heading(1, "werk", "Werk"), heading(2, "dag", "Dagbesteding")});
     number_document(document);
     CHECK(number_of(document.blocks[2]).empty());
     CHECK(number_of(document.blocks[3]) == "2");
@@ -124,8 +131,8 @@ TEST_CASE("footnotes are numbered by their first mark, also in tables and lists"
     Table table;
     table.columns.resize(1);
     table.rows.push_back({{}, {{{}, {paragraph({{{}, FootnoteMark{"late", 0}}})}, false}}});
-    Document document = book({paragraph({{{}, FootnoteMark{"first", 0}}}), {{}, table},
-                              paragraph({{{}, FootnoteMark{"first", 0}}})});
+    Document document =
+        book({paragraph({{{}, FootnoteMark{"first", 0}}}), {{}, table}, paragraph({{{}, FootnoteMark{"first", 0}}})});
     document.footnotes = {{{}, "late", 0, {}}, {{}, "first", 0, {}}};
     number_document(document);
     REQUIRE(document.footnotes.size() == 2);
@@ -150,9 +157,12 @@ TEST_CASE("a footnote that only another footnote marks comes after those of the 
 }
 
 TEST_CASE("the table of contents holds the headings down to its depth that have an anchor, not its own") {
-    Document document = book({heading(1, "inhoud", "Inhoud", false), {{}, Contents{2, {}}}, heading(1, "wonen", "Wonen"),
+    Document document = book({heading(1, "inhoud", "Inhoud", false),
+                              {{}, Contents{2, {}}},
+                              heading(1, "wonen", "Wonen"),
                               heading(2, "beschut", "Beschut wonen"),
-                              heading(3, "beschut--opleiding", "Opleiding"), heading(1, "", "Zonder doel", false)});
+                              heading(3, "beschut--opleiding", "Opleiding"),
+                              heading(1, "", "Zonder doel", false)});
     number_document(document);
     const auto& entries = std::get<Contents>(document.blocks[1].value).entries;
     REQUIRE(entries.size() == 2);

@@ -7,12 +7,12 @@ namespace boekwerk::test {
 namespace {
 
 constexpr std::array<std::string_view, 78> fragments = {
-    "een",  "twee", "ü",    "é",    "’s",   "–",    "\u00A0", " ",      " ",    " ",    "  ",   "*",    "**",
-    "_",    "__",   "***",  "a_b",  "`",    "``",   "```",    "[",      "]",    "(",    ")",    "[a]",  "](x)",
-    "[^1]", "[x]:", "!",    "![",   "<",    ">",    "<b>",    "</a>",   "<!--", "-->",  "<?",   "&",    "&amp;",
-    "&#35", ";",    "#",    "##",   "+",    "-",    "---",    "- ",     "+ ",   "* ",   "> ",   "1.",   "1. ",
-    "12)",  "1) ",  "=",    "===",  "|",    "||",   "|-|",    ":-",     ":",    "~",    "~~~",  "\\",   "\\\\",
-    "$",    "{{",   "}}",   "{a}",  "{kop:", "http://a.nl", "www.b.nl", "a@b.nl", "\n", "\t", "\x01",   "x",    "9"};
+    "een",  "twee", "ü",   "é",   "’s",    "–",           "\u00A0",   " ",      " ",    " ",   "  ",   "*",   "**",
+    "_",    "__",   "***", "a_b", "`",     "``",          "```",      "[",      "]",    "(",   ")",    "[a]", "](x)",
+    "[^1]", "[x]:", "!",   "![",  "<",     ">",           "<b>",      "</a>",   "<!--", "-->", "<?",   "&",   "&amp;",
+    "&#35", ";",    "#",   "##",  "+",     "-",           "---",      "- ",     "+ ",   "* ",  "> ",   "1.",  "1. ",
+    "12)",  "1) ",  "=",   "===", "|",     "||",          "|-|",      ":-",     ":",    "~",   "~~~",  "\\",  "\\\\",
+    "$",    "{{",   "}}",  "{a}", "{kop:", "http://a.nl", "www.b.nl", "a@b.nl", "\n",   "\t",  "\x01", "x",   "9"};
 
 }  // namespace
 
@@ -22,11 +22,13 @@ std::string RandomDocument::text() {
     return text;
 }
 
-std::string RandomDocument::anchor() { return "doel-" + std::to_string(++anchors_) + (chance(30) ? "--deel" : ""); }
+std::string RandomDocument::anchor() {
+    return "doel-" + std::to_string(++anchors_) + (chance(30) ? "--deel" : "");
+}
 
 std::string RandomDocument::address() {
-    constexpr std::array<std::string_view, 12> parts = {"a",  "/b", "?c=d", "&e=f", "&copy;", "(", ")",
-                                                        "()", "_",  "*",    "|",    "\\"};
+    constexpr std::array<std::string_view, 12> parts = {"a", "/b", "?c=d", "&e=f", "&copy;", "(",
+                                                        ")", "()", "_",    "*",    "|",      "\\"};
     std::string url = chance(80) ? "https://voorbeeld.nl/" : chance(50) ? "mailto:a@b.nl" : "tel:+31";
     for (std::uint32_t i = below(4); i > 0; --i) url += parts[below(parts.size())];
     if (chance(5)) url += " <[x]:>";
