@@ -68,7 +68,7 @@ public:
         made_.push_back(std::move(entry));
     }
 
-    /// Takes over what an earlier build made of documents that still exist but were not asked for now.
+    /// Takes over what an earlier build made of documents that still exist and that this build leaves alone.
     void keep_others(const std::set<std::string>& documents) {
         for (const ManifestEntry& entry : old_) {
             const bool made = std::any_of(made_.begin(), made_.end(),
