@@ -105,13 +105,15 @@ void TextMap::count_to(std::size_t line_begin, std::size_t offset) {
     const auto characters = [&](std::size_t from, std::size_t to) {
         return static_cast<std::uint32_t>(count_characters(text_.substr(from, to - from)));
     };
-    if (counted_to_ > offset && offset >= line_begin && counted_to_ - offset < offset - line_begin) {
-        counted_ -= characters(offset, counted_to_);
-    } else if (counted_to_ >= line_begin && counted_to_ <= offset) {
+    const bool same_line = counted_from_ == line_begin;
+    if (same_line && counted_to_ <= offset) {
         counted_ += characters(counted_to_, offset);
+    } else if (same_line && counted_to_ - offset < offset - line_begin) {
+        counted_ -= characters(offset, counted_to_);
     } else {
         counted_ = (line_begin == 0 ? first_column_ : 0) + characters(line_begin, offset);
     }
+    counted_from_ = line_begin;
     counted_to_ = offset;
 }
 

@@ -52,11 +52,12 @@ private:
     bool rendered_ = false;
     std::uint32_t first_column_ = 0;  ///< Characters before the text on its first source line.
     std::vector<Line> lines_;
-    std::size_t current_ = 0;  ///< Index of the line that was asked for last.
-    std::size_t counted_to_ = 0;
-    std::uint32_t counted_ = 0;
-    std::size_t rendered_at_ = 0;  ///< How far template_column has read: in the rendered line,
-    std::size_t source_at_ = 0;    ///< and in the source's line.
+    std::size_t current_ = 0;       ///< Index of the line that was asked for last.
+    std::size_t counted_from_ = 0;  ///< The characters that were counted last: from here
+    std::size_t counted_to_ = 0;    ///< to here
+    std::uint32_t counted_ = 0;     ///< so many.
+    std::size_t rendered_at_ = 0;   ///< How far template_column has read: in the rendered line,
+    std::size_t source_at_ = 0;     ///< and in the source's line.
     std::size_t aligned_line_ = static_cast<std::size_t>(-1);
 };
 

@@ -47,6 +47,12 @@ TEST_CASE("places hold in table cells") {
           " Row(3:6 3:6 P(3:6 `c|d`) | 3:16 3:16 P(3:16 'e | '3:21 *3:22 'f'*))))");
 }
 
+TEST_CASE("places hold in links over two lines that are faults") {
+    CHECK(read_markdown("een [tekst é\nen *meer*](x) **y**\n").placed ==
+          "1:1 P(1:1 'een '1:6 'tekst é en '2:4 *2:5 'meer'*2:14 ' '2:15 **2:17 'y'**)");
+    CHECK(read_markdown("een [tekst é\nen meer](x)\n").faults.substr(0, 10) == "1:5 BW0502");
+}
+
 TEST_CASE("placeholders and bare links have their own places in a text") {
     CHECK(read_markdown("Tot {{x}} en https://a.nl.\n").placed ==
           "1:1 P(1:1 'Tot '1:5 {x}1:10 ' en '1:14 [1:14 'https://a.nl'](https://a.nl)1:26 '.')");
