@@ -28,6 +28,7 @@ void fill_part_texts(BookText& book, const std::vector<PartText>& texts, const T
                      Diagnostics& diagnostics) {
     const TextValues values = values_of(book.book);
     std::vector<std::string> names;
+    names.reserve(texts.size());
     for (const PartText& text : texts) names.push_back(text.file_name);
     std::vector<bool> used(texts.size());
     for (std::size_t i = 0; i < book.book.parts.size(); ++i) {

@@ -71,12 +71,14 @@ const NamedMembers<Color>& color_keys() {
 template <typename Pairs>
 std::vector<std::string> names_of(const Pairs& pairs) {
     std::vector<std::string> names;
+    names.reserve(pairs.size());
     for (const auto& [name, member] : pairs) names.push_back(name);
     return names;
 }
 
 std::vector<std::string> names_of(const std::vector<NumberKey>& keys) {
     std::vector<std::string> names;
+    names.reserve(keys.size());
     for (const NumberKey& key : keys) names.emplace_back(key.key);
     return names;
 }
@@ -183,17 +185,21 @@ private:
             if (value == nullptr) continue;
             if (const auto color = parse_color(value->text)) {
                 style_.*member = *color;
-                continue;
+            } else {
+                report_no_color(name, *value);
             }
-            // Without quotes YAML takes a colour for a comment, and leaves nothing.
-            const std::string found = value->kind == YamlKind::Scalar  ? "is ‘" + value->text + "’"
-                                      : value->kind == YamlKind::Empty ? "is leeg"
-                                                                       : "is geen tekst";
-            diagnostics_.report({DiagnosticCode::WrongType, value->place,
-                                 "‘" + name + "’ moet een kleur zijn, maar " + found,
-                                 "schrijf een kleur als \"#1A1A1A\", met aanhalingstekens"});
         }
         check_contrasts(reader);
+    }
+
+    /// Without quotes YAML takes a colour for a comment, and leaves nothing.
+    void report_no_color(const std::string& name, const YamlNode& value) {
+        const std::string found = value.kind == YamlKind::Scalar  ? "is ‘" + value.text + "’"
+                                  : value.kind == YamlKind::Empty ? "is leeg"
+                                                                  : "is geen tekst";
+        diagnostics_.report({DiagnosticCode::WrongType, value.place,
+                             "‘" + name + "’ moet een kleur zijn, maar " + found,
+                             "schrijf een kleur als \"#1A1A1A\", met aanhalingstekens"});
     }
 
     /// Text stands on the page, in header rows and in boxes.

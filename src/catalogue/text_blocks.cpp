@@ -124,6 +124,7 @@ std::vector<const TextBlockFamily*> TextBlocks::reachable(const MarkdownText& te
         for (const std::size_t next : families_[family].inserts) reach(next);
     }
     std::vector<const TextBlockFamily*> result;
+    result.reserve(seen.size());
     for (const std::size_t family : seen) result.push_back(&families_[family]);
     return result;
 }

@@ -78,28 +78,32 @@ void check_shared(const std::vector<CodeUse>& uses, Diagnostics& diagnostics) {
     }
 }
 
+/// The codes of one card. A version that has a code at the same place as the one before prolongs it.
+void collect_codes(const std::string& id, const std::vector<Card>& versions,
+                   std::map<std::string, std::vector<CodeUse>>& by_code, Diagnostics& diagnostics) {
+    for (std::size_t i = 0; i < versions.size(); ++i) {
+        const Period holds = period_of(versions, i);
+        for (const ProductCode& code : versions[i].codes) {
+            const Period period = common(holds, make_period(code.from, code.to));
+            auto& uses = by_code[code.code.value];
+            const auto same = std::find_if(uses.rbegin(), uses.rend(), [&](const CodeUse& use) {
+                return use.card != &id || use.code->code.place == code.code.place;
+            });
+            if (same != uses.rend() && same->card == &id) {
+                same->period = hull(same->period, period);
+            } else {
+                uses.push_back({&id, &code, period});
+                check_form(code, diagnostics);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void check_product_codes(const Catalogue& catalogue, Diagnostics& diagnostics) {
     std::map<std::string, std::vector<CodeUse>> by_code;
-    for (const auto& [id, versions] : catalogue.cards) {
-        for (std::size_t i = 0; i < versions.size(); ++i) {
-            const Period holds = period_of(versions, i);
-            for (const ProductCode& code : versions[i].codes) {
-                const Period period = common(holds, make_period(code.from, code.to));
-                auto& uses = by_code[code.code.value];
-                const auto same = std::find_if(uses.rbegin(), uses.rend(), [&](const CodeUse& use) {
-                    return use.card != &id || use.code->code.place == code.code.place;
-                });
-                if (same != uses.rend() && same->card == &id) {
-                    same->period = hull(same->period, period);
-                } else {
-                    uses.push_back({&id, &code, period});
-                    check_form(code, diagnostics);
-                }
-            }
-        }
-    }
+    for (const auto& [id, versions] : catalogue.cards) collect_codes(id, versions, by_code, diagnostics);
     for (const auto& [code, uses] : by_code) check_shared(uses, diagnostics);
 }
 
