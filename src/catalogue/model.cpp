@@ -35,6 +35,18 @@ const Term* Catalogue::find_term(const std::string& id) const {
     return found == terms.end() ? nullptr : &*found;
 }
 
+const ExternalSource* Catalogue::find_external_source(const std::string& id) const {
+    const auto found = std::find_if(external_sources.begin(), external_sources.end(),
+                                    [&](const ExternalSource& source) { return source.id == id; });
+    return found == external_sources.end() ? nullptr : &*found;
+}
+
+const CardPart* find_part(const Card& card, const std::string& id) {
+    const auto found =
+        std::find_if(card.parts.begin(), card.parts.end(), [&](const CardPart& part) { return part.id.value == id; });
+    return found == card.parts.end() ? nullptr : &*found;
+}
+
 const SectionModel* find_section(const CardModel& model, const std::string& id) {
     const auto found = std::find_if(model.sections.begin(), model.sections.end(),
                                     [&](const SectionModel& section) { return section.id == id; });

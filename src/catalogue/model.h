@@ -58,18 +58,30 @@ struct Question {
     Place place;
 };
 
-/// One key and value of `kenmerken` or `waarden`, in the order of the file.
+/// One key and value of `kenmerken`, `waarden` or `eigenschappen`, in the order of the file. A feature with several
+/// values has them in `items`, and joined by commas in `value`.
 struct NamedValue {
     std::string key;
     Located<std::string> value;
     Place key_place;
+    std::vector<Located<std::string>> items = {};
+};
+
+/// A step, package, category or other part of a card that has an identity of its own. Its anchor is `<card>--<id>`.
+struct CardPart {
+    Located<std::string> id;
+    Located<std::string> kind;  ///< Of the book's card model.
+    std::string name;           ///< May be empty.
+    int number = 1;             ///< `nummer`, or its position among the card's parts of this kind.
+    std::vector<NamedValue> properties;
+    std::string label;  ///< By the kind's pattern: "Trede 2: Slaapwacht".
 };
 
 /// One section of a card with its text blocks inserted and its values filled in.
 struct CardSection {
     std::string id;  ///< Of the book's card model.
     Place place;     ///< Of the heading.
-    Blocks blocks;   ///< Heading levels as written: 3 and deeper.
+    Blocks blocks;   ///< Heading levels as written: 3 and deeper. Parts of the card have become headings, lists, tables.
 };
 
 /// One product card, as it reads from a date on (`<id>@2026-07-01.md`), or from the beginning.
@@ -79,6 +91,7 @@ struct Card {
     const Source* source = nullptr;
     std::optional<Date> reads_from;
     Located<std::string> name;
+    std::string name_note;  ///< Label of the footnote on the name, in `footnotes`; empty when there is none.
     std::vector<ProductCode> codes;
     std::optional<Located<CardLaw>> law;
     std::vector<Located<Unit>> units;
@@ -87,6 +100,8 @@ struct Card {
     std::vector<NamedValue> features;
     std::vector<NamedValue> values;
     std::vector<Relation> relations;
+    std::vector<CardPart> parts;
+    std::vector<Located<std::string>> lots;     ///< `percelen`: ids of the book's lots.
     std::vector<Located<std::string>> missing;  ///< As written: "doelgroep", "kenmerken.groepsgrootte", "productcode".
     std::vector<Question> questions;
     std::vector<CardSection> sections;  ///< In the order of the card model.
@@ -100,18 +115,57 @@ struct SectionModel {
     bool required = false;
 };
 
+/// A feature of `kenmerken`. With `choices` a card names one or more of them; else it has one free text.
 struct FeatureModel {
     std::string id;
     std::string heading;
+    bool overview_only = false;  ///< `alleen-overzicht`: not shown on the card itself.
+    std::vector<std::string> choices = {};
 };
 
 enum class CardForm { Sections, Table };
+enum class PartView { Sections, List, Matrix };
+
+/// A kind of parts that cards of a book may have.
+struct PartModel {
+    std::string id;
+    std::string label;  ///< Pattern: `{n}` is the part's number, `{naam}` its name: "Trede {n}: {naam}".
+    PartView view = PartView::Sections;
+    std::string row_property;     ///< Matrix: the property whose values head the rows.
+    std::string column_property;  ///< Matrix: the property whose values head the columns.
+    std::string heading;          ///< Matrix: of the column of row headers.
+};
 
 /// What a book's cards look like.
 struct CardModel {
     CardForm form = CardForm::Sections;
+    std::string row_heading;   ///< Table: heads the column of section names; may be empty.
+    std::string text_heading;  ///< Table: heads the column of texts; empty together with `row_heading`.
     std::vector<FeatureModel> features;
     std::vector<SectionModel> sections;
+    std::vector<PartModel> parts;
+};
+
+/// A lot (perceel) that a book's products can stand in.
+struct Lot {
+    std::string id;
+    Located<std::string> name;
+};
+
+/// An overview that is computed from the cards: columns of features, or a matrix of products and the choices of one
+/// feature, or of products and lots.
+struct Overview {
+    Located<std::string> id;
+    Located<std::string> title;
+    std::vector<Located<std::string>> features;  ///< `kenmerken`: one column each; empty for a matrix.
+    Located<std::string> matrix;  ///< Id of a feature with choices, or `percelen`; empty for columns.
+};
+
+/// Cards of a book that are shown beside each other: what is equal, what differs.
+struct Comparison {
+    Located<std::string> id;
+    Located<std::string> title;
+    std::vector<Located<std::string>> cards;
 };
 
 struct Change {
@@ -120,14 +174,28 @@ struct Change {
     std::string text;
 };
 
-/// A part of a book: free text, or a segment with cards; never both empty.
+/// A group of cards under a heading of its own, within a part of a book.
+struct CardGroup {
+    std::string id;
+    Located<std::string> title;
+    bool numbered = true;
+    bool shows_count = false;   ///< `toon-aantal`: the heading says how many products follow.
+    std::string card_heading;   ///< `kaartkop`; empty: that of the part.
+    std::size_t first_card = 0;  ///< In BookPart::cards.
+    std::size_t card_count = 0;
+};
+
+/// A part of a book: free text, or a segment with cards; never all empty.
 struct BookPart {
     std::string id;
     Located<std::string> title;
     bool numbered = true;
+    bool shows_count = false;  ///< `toon-aantal`: the heading says how many products follow.
+    std::string card_heading;  ///< `kaartkop`: pattern of the headings of its cards: "Resultaatgebied {n}: {naam}".
     Blocks blocks;  ///< Of `bestand`, values filled in; heading levels as written: 3 and deeper.
     std::vector<Footnote> footnotes;
-    std::vector<Located<std::string>> cards;
+    std::vector<Located<std::string>> cards;  ///< All, in order; those of the groups too.
+    std::vector<CardGroup> groups;            ///< Cards before the first group stand in none.
     Place place;
 };
 
@@ -144,7 +212,10 @@ struct Book {
     std::vector<Change> changes;
     std::vector<Located<std::string>> numbering;
     CardModel card_model;
+    std::vector<Lot> lots;
     std::vector<BookPart> parts;
+    std::vector<Overview> overviews;
+    std::vector<Comparison> comparisons;
     std::vector<Question> questions;
 };
 
@@ -155,6 +226,17 @@ struct Term {
     std::vector<std::string> inflections;
     std::string abbreviation;
     std::string definition;
+    std::vector<Located<std::string>> books;  ///< Ids of the books that it holds in; empty: all.
+    Place place;
+};
+
+/// A requirement or annex outside the catalogue.
+struct ExternalSource {
+    std::string id;
+    Located<std::string> title;
+    std::string version;   ///< May be empty.
+    std::string location;  ///< `vindplaats`, may be empty.
+    std::string label;     ///< `etiket`: how a part of it is named: "eis {onderdeel}"; may be empty.
     Place place;
 };
 
@@ -164,12 +246,19 @@ struct Catalogue {
     std::map<std::string, std::vector<Card>> cards;  ///< By id; each id's versions, the oldest first.
     std::vector<Term> terms;
     bool terms_damaged = false;  ///< begrippen.yaml could not be read: nothing follows from a term that is absent.
+    std::vector<ExternalSource> external_sources;
+    bool external_sources_damaged = false;
+    std::vector<Located<std::string>> proper_names;  ///< eigennamen.yaml: written with a capital, but no terms.
 
     const Book* find_book(const std::string& id) const;
     /// The card as it reads on a date: its latest version that starts on or before it; null when there is none.
     const Card* card_on(const std::string& id, const Date& date) const;
     const Term* find_term(const std::string& id) const;
+    const ExternalSource* find_external_source(const std::string& id) const;
 };
+
+/// The card's part with this id, or null.
+const CardPart* find_part(const Card& card, const std::string& id);
 
 /// The book's section model with this id, or null.
 const SectionModel* find_section(const CardModel& model, const std::string& id);

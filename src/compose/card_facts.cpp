@@ -75,6 +75,16 @@ std::string validity(const Card& card) {
     return {};
 }
 
+std::string lot_names(const Card& card, const Book& book) {
+    std::vector<std::string> names;
+    for (const Lot& lot : book.lots) {
+        const bool stands_in = std::any_of(card.lots.begin(), card.lots.end(),
+                                           [&](const Located<std::string>& id) { return id.value == lot.id; });
+        if (stands_in) names.push_back(lot.name.value);
+    }
+    return join(names, ", ");
+}
+
 Inline card_reference(const Card& card, ReferenceForm form, bool shows_page) {
     Reference reference;
     reference.kind = TargetKind::Card;
@@ -160,7 +170,8 @@ std::vector<std::string> missing_names(const Card& card, const CardModel& model)
     return names;
 }
 
-Block facts_table(const Card& card, const CardModel& model, const Date& date) {
+Block facts_table(const Card& card, const Book& book, const Date& date) {
+    const CardModel& model = book.card_model;
     Table table;
     table.columns = {{Alignment::Left, 1}, {Alignment::Left, 3}};
     FactRows rows(card, table);
@@ -170,7 +181,9 @@ Block facts_table(const Card& card, const CardModel& model, const Date& date) {
              card.law ? card.law->place : card.name.place);
     rows.add("eenheid", "Eenheid", unit_names(card), card.units.empty() ? card.name.place : card.units.front().place);
     rows.add("geldig", "Geldig", validity(card), card.name.place);
+    rows.add({}, "Percelen", lot_names(card, book), card.lots.empty() ? card.name.place : card.lots.front().place);
     for (const FeatureModel& feature : model.features) {
+        if (feature.overview_only) continue;
         const auto found = std::find_if(card.features.begin(), card.features.end(),
                                         [&](const NamedValue& value) { return value.key == feature.id; });
         const bool present = found != card.features.end();
@@ -259,7 +272,9 @@ std::string absent_card_text(const Card& card, const std::string& part, const Bo
     const std::string code = product_codes(card, date);
     std::string text = card.name.value;
     const SectionModel* section = find_section(book.card_model, part);
+    const CardPart* card_part = find_part(card, part);
     if (section != nullptr) text += ", " + section->heading;
+    if (card_part != nullptr) text += ", " + card_part->label;
     text += " (";
     if (!code.empty()) text += "productcode " + code + ", ";
     return text + book.title.value + ", versie " + book.version + ")";

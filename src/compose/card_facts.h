@@ -21,9 +21,10 @@ std::string unit_names(const Card& card);
 /// The names of what stands under `ontbreekt`, as readers know them: "Doelgroep", "Groepsgrootte", "Productcode".
 std::vector<std::string> missing_names(const Card& card, const CardModel& model);
 
-/// The small table above a card: code, law, unit, validity, the features of the book's card model, what is missing.
+/// The small table above a card: code, law, unit, validity, lots, the features of the book's card model, what is
+/// missing.
 /// Each row is headed by its first cell.
-Block facts_table(const Card& card, const CardModel& model, const Date& date);
+Block facts_table(const Card& card, const Book& book, const Date& date);
 
 /// All products of the edition: number, product, code, law, segment.
 Block product_overview(const Edition& edition);

@@ -2,6 +2,7 @@
 
 #include "compose/card_facts.h"
 #include "compose/edition_values.h"
+#include "compose/external_list.h"
 #include "compose/fill_tokens.h"
 #include "document/walk.h"
 #include "markdown/parse_markdown.h"
@@ -10,20 +11,34 @@ namespace boekwerk {
 
 namespace {
 
-/// Gives every reference the text that it becomes when the document does not contain its target.
+/// The text of a reference whose target the document does not contain, or that has no number.
+std::string absent_text(const Reference& reference, const Catalogue& catalogue, const Date& date) {
+    switch (reference.kind) {
+        case TargetKind::Term: {
+            const Term* term = catalogue.find_term(reference.id);
+            return term == nullptr ? reference.id : term->term.value;
+        }
+        case TargetKind::External: {
+            const ExternalSource* source = catalogue.find_external_source(reference.id);
+            return source == nullptr ? reference.id : external_text(*source, reference.part);
+        }
+        case TargetKind::Document: {
+            const Book* book = catalogue.find_book(reference.id);
+            return book == nullptr ? reference.id : book->title.value + ", versie " + book->version;
+        }
+        case TargetKind::Card: break;
+    }
+    const Card* card = catalogue.card_on(reference.id, date);
+    const Book* book = card == nullptr ? nullptr : catalogue.find_book(card->book);
+    return book == nullptr ? reference.id : absent_card_text(*card, reference.part, *book, date);
+}
+
+/// Gives every reference its absent text.
 void name_absent_targets(Blocks& blocks, const Catalogue& catalogue, const Date& date) {
     for_each_inline(blocks, [&](Inline& item) {
         auto* reference = std::get_if<Reference>(&item.value);
         if (reference == nullptr || !reference->absent_text.empty()) return;
-        if (reference->kind == TargetKind::Term) {
-            const Term* term = catalogue.find_term(reference->id);
-            reference->absent_text = term == nullptr ? reference->id : term->term.value;
-            return;
-        }
-        const Card* card = catalogue.card_on(reference->id, date);
-        const Book* book = card == nullptr ? nullptr : catalogue.find_book(card->book);
-        reference->absent_text =
-            book == nullptr ? reference->id : absent_card_text(*card, reference->part, *book, date);
+        reference->absent_text = absent_text(*reference, catalogue, date);
     });
 }
 
@@ -46,7 +61,7 @@ std::optional<Document> compose_document(const Edition& edition, const Catalogue
     if (page == nullptr) return std::nullopt;
 
     TokenTable tokens;
-    const std::string rendered = render(*page, book_values(edition, tokens));
+    const std::string rendered = render(*page, book_values(edition, catalogue, tokens));
     std::vector<LineOrigin> origins;
     const std::string text = take_markers(rendered, page->origins, origins);
     ParsedMarkdown parsed = parse_rendered_template(text, origins, diagnostics);

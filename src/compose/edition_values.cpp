@@ -3,6 +3,13 @@
 #include <algorithm>
 
 #include "compose/card_facts.h"
+#include "compose/card_heading.h"
+#include "compose/card_relations.h"
+#include "compose/card_table.h"
+#include "compose/comparisons.h"
+#include "compose/external_list.h"
+#include "compose/overviews.h"
+#include "compose/term_list.h"
 
 namespace boekwerk {
 
@@ -13,7 +20,8 @@ using kainjow::mustache::data;
 /// Fills engine data with tokens.
 class ValueMaker {
 public:
-    ValueMaker(const Edition& edition, TokenTable& tokens) : edition_(edition), tokens_(tokens) {}
+    ValueMaker(const Edition& edition, const Catalogue& catalogue, TokenTable& tokens)
+        : edition_(edition), catalogue_(catalogue), relations_(edition, catalogue), tokens_(tokens) {}
 
     data book() {
         const Book& book = *edition_.book;
@@ -28,9 +36,13 @@ public:
         values.set("wijzigingen", changes());
         values.set("inhoudsopgave", made({{book.title.place, Contents{}}}));
         values.set("productoverzicht", made({product_overview(edition_)}));
+        values.set("overzichten", overviews());
+        values.set("vergelijkingen", comparisons());
+        set_optional(values, "combinatieregels", relations_.combination_rules());
+        set_optional(values, "begrippen", term_list(edition_, catalogue_));
+        set_optional(values, "externe-bronnen", external_list(edition_, catalogue_));
         const bool open = has_open_points(edition_);
-        values.set("heeft-open-punten", flag(open));
-        if (open) values.set("open-punten", made(open_points(edition_)));
+        set_optional(values, "open-punten", open ? open_points(edition_) : Blocks());
         values.set("delen", parts());
         return values;
     }
@@ -45,6 +57,12 @@ private:
 
     data made(Blocks blocks) { return {tokens_.add(MadeBlocks{std::move(blocks)})}; }
 
+    /// Blocks that may be absent, under `name`, and whether they are there, under `heeft-<name>`.
+    void set_optional(data& values, const std::string& name, Blocks blocks) {
+        values.set("heeft-" + name, flag(!blocks.empty()));
+        if (!blocks.empty()) values.set(name, made(std::move(blocks)));
+    }
+
     data changes() {
         data list(data::type::list);
         for (const Change& change : edition_.book->changes) {
@@ -58,39 +76,106 @@ private:
         return list;
     }
 
+    data overviews() {
+        data list(data::type::list);
+        for (const Overview& overview : edition_.book->overviews) {
+            add_table(list, "overzicht", overview.id, overview.title, overview_table(edition_, overview));
+        }
+        return list;
+    }
+
+    data comparisons() {
+        data list(data::type::list);
+        for (const Comparison& comparison : edition_.book->comparisons) {
+            add_table(list, "vergelijking", comparison.id, comparison.title, comparison_table(edition_, comparison));
+        }
+        return list;
+    }
+
+    /// An item with the names `<prefix>-id`, `<prefix>-titel` and `<prefix>-tabel`, unless there is nothing to show.
+    void add_table(data& list, const std::string& prefix, const Located<std::string>& id,
+                   const Located<std::string>& title, Blocks blocks) {
+        if (blocks.empty()) return;
+        data values(data::type::object);
+        set(values, prefix + "-id", id.value, id.place);
+        set(values, prefix + "-titel", title.value, title.place);
+        values.set(prefix + "-tabel", made(std::move(blocks)));
+        list.push_back(std::move(values));
+    }
+
     data parts() {
         data list(data::type::list);
         for (const EditionPart& part : edition_.parts) {
+            const BookPart& model = *part.part;
+            const std::size_t loose = part.groups.empty() ? part.cards.size() : part.groups.front().first_card;
             data values(data::type::object);
-            set(values, "deel-id", part.part->id, part.part->place);
-            set(values, "deel-titel", part.part->title.value, part.part->title.place);
-            values.set("deel-genummerd", flag(part.part->numbered));
-            values.set(
-                "deel-tekst",
-                part.part->blocks.empty()
-                    ? flag(false)
-                    : data(tokens_.add(CatalogueBlocks{&part.part->blocks, &part.part->footnotes, part.part->id})));
-            data cards(data::type::list);
-            for (const Card* card : part.cards) cards.push_back(card_values(*card));
-            values.set("kaarten", std::move(cards));
+            set(values, "deel-id", model.id, model.place);
+            set(values, "deel-titel", heading_with_count(model.title.value, model.shows_count, part.cards.size()),
+                model.title.place);
+            values.set("deel-genummerd", flag(model.numbered));
+            values.set("deel-tekst",
+                       model.blocks.empty()
+                           ? flag(false)
+                           : data(tokens_.add(CatalogueBlocks{&model.blocks, {&model.footnotes, model.id}})));
+            set_optional(values, "stroomschema", relations_.flow(model.id, model.title.value, part.cards.data(), loose));
+            values.set("kaarten", cards(part, 0, loose, model.card_heading, false));
+            values.set("groepen", groups(part));
             list.push_back(std::move(values));
         }
         return list;
     }
 
-    data card_values(const Card& card) {
+    data groups(const EditionPart& part) {
+        data list(data::type::list);
+        for (const EditionPart::Group& group : part.groups) {
+            const CardGroup& model = *group.group;
+            data values(data::type::object);
+            set(values, "groep-id", model.id, model.title.place);
+            set(values, "groep-titel", heading_with_count(model.title.value, model.shows_count, group.card_count),
+                model.title.place);
+            values.set("groep-genummerd", flag(model.numbered));
+            set_optional(values, "stroomschema",
+                         relations_.flow(model.id, model.title.value, part.cards.data() + group.first_card,
+                                         group.card_count));
+            values.set("kaarten", cards(part, group.first_card, group.card_count,
+                                        model.card_heading.empty() ? part.part->card_heading : model.card_heading, true));
+            list.push_back(std::move(values));
+        }
+        return list;
+    }
+
+    /// Cards `first` .. of a part. `{n}` in the pattern of their headings counts the cards of the whole part.
+    data cards(const EditionPart& part, std::size_t first, std::size_t count, const std::string& pattern,
+               bool in_group) {
+        data list(data::type::list);
+        for (std::size_t i = first; i < first + count; ++i) {
+            data values = card_values(*part.cards[i], card_heading(*part.cards[i], pattern, i + 1));
+            values.set("in-groep", flag(in_group));
+            list.push_back(std::move(values));
+        }
+        return list;
+    }
+
+    data card_values(const Card& card, std::string heading) {
         data values(data::type::object);
         const Place& place = card.name.place;
         set(values, "kaart-id", card.id, place);
+        values.set("kaartkop", tokens_.add(InlineValue{std::move(heading), place, card.name_note, {&card.footnotes, card.id}}));
         set(values, "naam", card.name.value, place);
         set(values, "productcode", product_codes(card, edition_.reference_date), place);
         set(values, "wet", card.law ? law_name(card.law->value) : std::string(), place);
         set(values, "eenheid", unit_names(card), place);
         const CardModel& model = edition_.book->card_model;
-        values.set("feiten", made({facts_table(card, model, edition_.reference_date)}));
+        values.set("feiten", made({facts_table(card, *edition_.book, edition_.reference_date)}));
+        values.set("als-tabel", flag(model.form == CardForm::Table));
         data sections(data::type::list);
-        for (const SectionModel& section : model.sections) add_section(sections, card, section);
+        if (model.form == CardForm::Table) {
+            values.set("kaarttabel", tokens_.add(MadeBlocks{{card_table(card, model)}, {&card.footnotes, card.id}}));
+        } else {
+            for (const SectionModel& section : model.sections) add_section(sections, card, section);
+        }
         values.set("secties", std::move(sections));
+        set_optional(values, "samenhang", relations_.of_card(card));
         return values;
     }
 
@@ -107,7 +192,7 @@ private:
         set(values, "sectie-id", card.id + "--" + model.id, place);
         set(values, "sectie-kop", model.heading, place);
         if (present) {
-            values.set("sectie-tekst", tokens_.add(CatalogueBlocks{&section->blocks, &card.footnotes, card.id}));
+            values.set("sectie-tekst", tokens_.add(CatalogueBlocks{&section->blocks, {&card.footnotes, card.id}}));
         } else {
             Paragraph paragraph;
             paragraph.content.push_back({place, Text{std::string(to_follow) + "."}});
@@ -117,13 +202,15 @@ private:
     }
 
     const Edition& edition_;
+    const Catalogue& catalogue_;
+    CardRelations relations_;
     TokenTable& tokens_;
 };
 
 }  // namespace
 
-kainjow::mustache::data book_values(const Edition& edition, TokenTable& tokens) {
-    return ValueMaker(edition, tokens).book();
+kainjow::mustache::data book_values(const Edition& edition, const Catalogue& catalogue, TokenTable& tokens) {
+    return ValueMaker(edition, catalogue, tokens).book();
 }
 
 }  // namespace boekwerk

@@ -10,6 +10,6 @@
 namespace boekwerk {
 
 /// The values of a book's edition under the names of book_template_names(). Tokens are added to `tokens`.
-kainjow::mustache::data book_values(const Edition& edition, TokenTable& tokens);
+kainjow::mustache::data book_values(const Edition& edition, const Catalogue& catalogue, TokenTable& tokens);
 
 }  // namespace boekwerk

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <unordered_set>
 
 #include "document/walk.h"
@@ -59,9 +60,14 @@ private:
     }
 
     void fill_inlines(Inlines& inlines) {
-        for (Inline& item : inlines) {
+        for (std::size_t i = 0; i < inlines.size(); ++i) {
+            Inline& item = inlines[i];
             if (const auto* variable = std::get_if<Variable>(&item.value)) {
-                item = inline_value(token_number(variable->name), item.place);
+                const std::size_t number = token_number(variable->name);
+                item = inline_value(number, item.place);
+                if (auto mark = note_mark(number, item.place)) {
+                    inlines.insert(inlines.begin() + static_cast<std::ptrdiff_t>(++i), std::move(*mark));
+                }
             } else if (auto* link = std::get_if<Link>(&item.value)) {
                 link->url = replace_tokens(link->url, texts_);
                 fill_inlines(link->content);
@@ -86,6 +92,14 @@ private:
         return {place, Text{}};
     }
 
+    /// The mark of the footnote on a value, when it has one.
+    std::optional<Inline> note_mark(std::size_t number, const Place& place) {
+        const auto* value = std::get_if<InlineValue>(&tokens_.value(number));
+        if (value == nullptr || value->note_label.empty()) return std::nullopt;
+        add_footnotes({value->note_label}, value->notes);
+        return Inline{place, FootnoteMark{document_label(value->notes, value->note_label)}};
+    }
+
     void insert(std::size_t number, const Place& place, Blocks& out) {
         TokenValue& value = tokens_.value(number);
         if (std::holds_alternative<InlineValue>(value)) {
@@ -94,39 +108,44 @@ private:
             out.push_back({place, std::move(paragraph)});
         } else if (auto* made = std::get_if<MadeBlocks>(&value)) {
             // A token may stand in a template twice, so what was made is copied.
-            for (const Block& block : made->blocks) {
-                Block copy = block;
-                if (auto* heading = std::get_if<Heading>(&copy.value)) heading->level += level_ - 1;
-                out.push_back(std::move(copy));
-            }
+            insert_copy(made->blocks, level_ - 1, made->notes, out);
         } else {
-            insert_catalogue_blocks(std::get<CatalogueBlocks>(value), out);
+            // In a card the heading above is `##`, so `###` is one level deeper.
+            const auto& blocks = std::get<CatalogueBlocks>(value);
+            insert_copy(*blocks.blocks, level_ - 2, blocks.notes, out);
         }
     }
 
-    void insert_catalogue_blocks(const CatalogueBlocks& value, Blocks& out) {
-        Blocks copy = *value.blocks;
+    /// Appends a copy of `blocks` with headings that are `deeper` levels deeper, and the footnotes that they mark.
+    void insert_copy(const Blocks& blocks, int deeper, const NoteSource& notes, Blocks& out) {
+        Blocks copy = blocks;
         for_each_block(copy, [&](Block& block) {
-            // In a card the heading above is `##`, so `###` is one level deeper.
-            if (auto* heading = std::get_if<Heading>(&block.value)) heading->level += level_ - 2;
+            if (auto* heading = std::get_if<Heading>(&block.value)) heading->level += deeper;
         });
-        add_footnotes(copy, value);
+        if (notes.notes != nullptr && !notes.notes->empty()) {
+            std::unordered_set<std::string> marked;
+            for_each_inline(copy, [&](Inline& item) {
+                if (auto* mark = std::get_if<FootnoteMark>(&item.value)) {
+                    marked.insert(mark->label);
+                    mark->label = document_label(notes, mark->label);
+                }
+            });
+            add_footnotes(marked, notes);
+        }
         std::move(copy.begin(), copy.end(), std::back_inserter(out));
     }
 
-    void add_footnotes(Blocks& blocks, const CatalogueBlocks& value) {
-        if (value.footnotes->empty()) return;
-        std::unordered_set<std::string> marked;
-        for_each_inline(blocks, [&](Inline& item) {
-            if (auto* mark = std::get_if<FootnoteMark>(&item.value)) {
-                marked.insert(mark->label);
-                mark->label = value.label_prefix + "--" + mark->label;
-            }
-        });
-        for (const Footnote& note : *value.footnotes) {
-            if (!marked.contains(note.label)) continue;
+    static std::string document_label(const NoteSource& notes, const std::string& label) {
+        return notes.prefix + "--" + label;
+    }
+
+    /// Adds the notes that `marked` names to the document, each once.
+    void add_footnotes(const std::unordered_set<std::string>& marked, const NoteSource& notes) {
+        for (const Footnote& note : *notes.notes) {
+            std::string label = document_label(notes, note.label);
+            if (!marked.contains(note.label) || !added_notes_.insert(label).second) continue;
             Footnote copy = note;
-            copy.label = value.label_prefix + "--" + note.label;
+            copy.label = std::move(label);
             footnotes_.push_back(std::move(copy));
         }
     }
@@ -135,6 +154,7 @@ private:
     std::vector<std::string> texts_;
     std::vector<Footnote>& footnotes_;
     Diagnostics& diagnostics_;
+    std::unordered_set<std::string> added_notes_;
     int level_ = 1;  ///< Of the heading above.
 };
 

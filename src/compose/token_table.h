@@ -11,24 +11,34 @@
 
 namespace boekwerk {
 
-/// A value that stands in running text, with the place where it was written.
+/// The footnotes of a card or other text that inserted content may mark. `prefix` makes their labels unique in the
+/// document: the card's id.
+struct NoteSource {
+    const std::vector<Footnote>* notes = nullptr;
+    std::string prefix = {};
+};
+
+/// A value that stands in running text, with the place where it was written. With a `note_label`, the mark of that note
+/// follows the text.
 struct InlineValue {
     std::string text;
     Place place;
+    std::string note_label = {};
+    NoteSource notes = {};
 };
 
 /// Blocks that a token stands for: taken from the catalogue (copied into the document once per token).
 /// Their heading levels are as written in a card: level 3 is one deeper than the heading above the token.
 struct CatalogueBlocks {
     const Blocks* blocks = nullptr;
-    const std::vector<Footnote>* footnotes = nullptr;  ///< Of the whole card; only those that `blocks` marks are used.
-    std::string label_prefix;                          ///< Makes footnote labels unique in the document: the card's id.
+    NoteSource notes;  ///< Of the whole card; only those that `blocks` marks are used.
 };
 
 /// Blocks that compose itself makes: tables and lists of the catalogue's data. A heading of level 2 in it is one deeper
 /// than the heading above the token.
 struct MadeBlocks {
     Blocks blocks;
+    NoteSource notes = {};
 };
 
 using TokenValue = std::variant<InlineValue, CatalogueBlocks, MadeBlocks>;

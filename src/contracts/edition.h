@@ -15,7 +15,15 @@ namespace boekwerk {
 /// One part of an edition with the cards that it holds, as they read on the edition's date.
 struct EditionPart {
     const BookPart* part = nullptr;
-    std::vector<const Card*> cards;
+    std::vector<const Card*> cards;  ///< All, those of the groups too.
+    /// A group and how many of `cards` stand in it; they follow each other at the end of `cards`. A group without cards
+    /// is left out.
+    struct Group {
+        const CardGroup* group = nullptr;
+        std::size_t first_card = 0;
+        std::size_t card_count = 0;
+    };
+    std::vector<Group> groups = {};
 };
 
 /// One document to make. Points into the catalogue, which must live longer.

@@ -56,10 +56,14 @@ struct FootnoteMark {
     int number = 0;
 };
 
-enum class TargetKind { Card, Term };
+/// What a reference leads to: a card or a part of it, a term of the glossary, a source outside the catalogue
+/// (`extern:id#15`), or another document of the catalogue (`bijlage:id`).
+enum class TargetKind { Card, Term, External, Document };
 enum class ReferenceForm { Full, Number };  ///< "§ 3.4 Naam" or just "3.4".
 
-/// A reference to something of the catalogue: `[](kaart:id#part)` or `[](begrip:id)`.
+/// A reference to something of the catalogue: `[](kaart:id#part)`, `[](begrip:id)`, `[](extern:id#15)`,
+/// `[](bijlage:id)`. One to an external source or another document always reads as its `absent_text`, and is a link
+/// when the document lists its sources.
 /// `content` is the author's text, or empty: numbering fills it in with number and title. When the document does not
 /// contain the target, numbering replaces an empty content by `absent_text` (which compose sets: name, code, book and
 /// version) and leaves `anchor` empty. Else `anchor` is the target's, and writers link to it; layout also shows the
@@ -104,8 +108,16 @@ struct Heading {
     Inlines content;
 };
 
+/// What references can lead to. `title` is how they name it; empty: by the text that stands there.
+struct Anchor {
+    std::string id;
+    std::string title = {};
+};
+
+/// A paragraph; `anchor.id` is empty when nothing can refer to it.
 struct Paragraph {
     Inlines content;
+    Anchor anchor = {};
 };
 
 enum class ListStyle { Bullet, Decimal, DecimalParenthesis, AlphaParenthesis, RomanDot };
@@ -171,21 +183,51 @@ struct ContentsEntry {
     std::string anchor;
 };
 
+/// A box of a diagram.
+struct DiagramNode {
+    std::string label;
+};
+
+/// An arrow from one box of a diagram to another; `label` may be empty.
+struct DiagramEdge {
+    std::size_t from = 0;  ///< In Diagram::nodes.
+    std::size_t to = 0;
+    std::string label = {};
+};
+
+/// A flow picture: boxes with arrows. HTML and PDF draw it as one figure with `alternative`; Markdown shows the caption
+/// only. Whoever makes one puts the same facts in words beside it. `number` is filled by numbering: "Figuur 2".
+struct Diagram {
+    std::string anchor;
+    int number = 0;
+    Inlines caption;
+    std::string alternative;
+    std::vector<DiagramNode> nodes;
+    std::vector<DiagramEdge> edges;
+};
+
 /// The table of contents: headings down to `depth`. Numbering fills `entries`.
 struct Contents {
     int depth = 2;
     std::vector<ContentsEntry> entries;
 };
 
-/// A block to be filled in: `{{> blok}}` in a card or text block (`name` is the block's id), or a token of a template
-/// that stands alone in its paragraph (`name` is the token's number). Gone after catalogue and compose.
+enum class InsertionKind {
+    Text,       ///< `{{> blok}}` in a card or text block (`name` is the block's id), or a token of a template that
+                ///< stands alone in its paragraph (`name` is the token's number).
+    Part,       ///< `{onderdeel: id}` in a card: here the text of that part of the card begins.
+    PartTable,  ///< `{onderdelen: soort}` in a card: the list or matrix of all its parts of a kind.
+};
+
+/// A block to be filled in. Gone after catalogue and compose.
 struct Insertion {
     std::string name;
+    InsertionKind kind = InsertionKind::Text;
 };
 
 struct Block {
     Place place;
-    std::variant<Title, Heading, Paragraph, List, Table, Box, PageBreak, Cover, Contents, Insertion> value;
+    std::variant<Title, Heading, Paragraph, List, Table, Box, PageBreak, Cover, Contents, Diagram, Insertion> value;
 };
 
 /// A footnote's text. Labels are unique in the document; `number` is filled by numbering, in order of first mark.

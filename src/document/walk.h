@@ -46,7 +46,7 @@ void for_each_inline_in(InlineList& inlines, const Visit& visit) {
     }
 }
 
-/// The inlines that a block holds itself (title, heading, paragraph, a table's caption); null for other blocks.
+/// The inlines that a block holds itself (title, heading, paragraph, a table's or diagram's caption); null for other blocks.
 template <typename AnyBlock>
 auto* own_inlines(AnyBlock& block) {
     using Result = std::conditional_t<std::is_const_v<AnyBlock>, const Inlines, Inlines>;
@@ -55,6 +55,7 @@ auto* own_inlines(AnyBlock& block) {
     if (auto* heading = std::get_if<Heading>(&block.value)) result = &heading->content;
     if (auto* paragraph = std::get_if<Paragraph>(&block.value)) result = &paragraph->content;
     if (auto* table = std::get_if<Table>(&block.value)) result = &table->caption;
+    if (auto* diagram = std::get_if<Diagram>(&block.value)) result = &diagram->caption;
     return result;
 }
 

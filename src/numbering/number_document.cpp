@@ -80,6 +80,14 @@ private:
             const bool after_heading = std::exchange(heading_above, false);
             // The table of contents does not list its own heading.
             if (std::holds_alternative<Contents>(block.value) && after_heading) entries_.pop_back();
+            if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+                const Anchor& anchor = paragraph->anchor;
+                if (anchor.id.empty()) return;
+                const std::string title = anchor.title.empty() ? plain_text(paragraph->content) : anchor.title;
+                targets_.emplace(anchor.id, Target{numbered.number, numbered.title, title});
+                return;
+            }
+            if (auto* diagram = std::get_if<Diagram>(&block.value)) diagram->number = ++figures_;
             auto* heading = std::get_if<Heading>(&block.value);
             if (heading == nullptr) return;
             heading_above = true;
@@ -145,6 +153,10 @@ private:
 
     void fill_reference(Reference& reference, const Place& place) {
         ++summary_.references;
+        if (reference.kind == TargetKind::External || reference.kind == TargetKind::Document) {
+            fill_outside(reference, place);
+            return;
+        }
         const std::string base = reference.kind == TargetKind::Term ? "begrip--" + reference.id : reference.id;
         const auto target = targets_.find(reference.part.empty() ? base : base + "--" + reference.part);
         if (target == targets_.end()) {
@@ -156,6 +168,15 @@ private:
         if (reference.content.empty()) {
             reference.content.push_back({place, Text{reference_text(target->second, reference.form)}});
         }
+    }
+
+    /// What stands outside the document is named, and linked to the document's list of such sources.
+    void fill_outside(Reference& reference, const Place& place) const {
+        const char* prefix = reference.kind == TargetKind::External ? "extern--" : "bijlage--";
+        const auto target = targets_.find(prefix + reference.id);
+        reference.shows_page = false;
+        if (target != targets_.end()) reference.anchor = target->first;
+        if (reference.content.empty()) reference.content.push_back({place, Text{reference.absent_text}});
     }
 
     static std::string reference_text(const Target& target, ReferenceForm form) {
@@ -170,6 +191,7 @@ private:
     HeadingCounter counter_;
     std::vector<ContentsEntry> entries_;
     std::unordered_map<std::string, Target> targets_;
+    int figures_ = 0;
     NumberingSummary summary_;
 };
 

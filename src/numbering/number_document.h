@@ -15,7 +15,8 @@ struct NumberingSummary {
 
 /// Numbers `document` in place: fills Heading::number (by `document.numbering`), FootnoteMark::number and
 /// Footnote::number (order of first mark; footnotes are sorted so), Contents::entries, Reference::content and
-/// Reference::anchor. A heading is a target when its anchor is `<id>` or `<id>--<part>`.
+/// Reference::anchor, Diagram::number. Headings and paragraphs with an anchor are targets: `<id>`, `<id>--<part>`,
+/// `begrip--<id>`, `extern--<id>`. A part of a card is named after the card: "§ 4.3 Verblijf, Trede 2".
 /// Errors are faults of an earlier stage and cannot come from the user: the result is always complete.
 NumberingSummary number_document(Document& document);
 

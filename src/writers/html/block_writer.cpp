@@ -213,6 +213,10 @@ void HtmlBlockWriter::operator()(const Contents& contents) {
     append_contents_list(out_, contents);
 }
 
+void HtmlBlockWriter::operator()(const Diagram& diagram) {
+    (*this)(Paragraph{diagram.caption});
+}
+
 void HtmlBlockWriter::operator()(const Insertion& insertion) {
     throw std::logic_error("insertion left in a document: " + insertion.name);
 }

@@ -29,6 +29,7 @@ public:
     void operator()(const PageBreak& page_break);
     void operator()(const Cover& cover);
     void operator()(const Contents& contents);
+    void operator()(const Diagram& diagram);
     void operator()(const Insertion& insertion);
 
 private:

@@ -22,6 +22,7 @@ struct VisibilityCheck {
         return std::any_of(cover.blocks.begin(), cover.blocks.end(), is_visible);
     }
     bool operator()(const Contents& contents) const { return !contents.entries.empty(); }
+    bool operator()(const Diagram& diagram) const { return has_content(diagram.caption); }
     bool operator()(const Insertion&) const { return false; }
 };
 

@@ -104,6 +104,11 @@ void MarkdownBlockWriter::write_block(const Block& block) {
         void operator()(const Contents& contents) const {
             writer.write_list(list_of_contents(contents.entries, 0, contents.entries.size()));
         }
+        void operator()(const Diagram& diagram) const {
+            InlineStream stream(InlinePlace::Paragraph);
+            stream.add(diagram.caption);
+            writer.write_paragraph(std::move(stream));
+        }
         void operator()(const Insertion&) const {}
     };
     std::visit(Visitor{*this}, block.value);

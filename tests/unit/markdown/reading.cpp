@@ -85,7 +85,11 @@ public:
         out += ")";
     }
     void operator()(const Contents&) { out += "Contents"; }
-    void operator()(const Insertion& insertion) { out += "Insertion(" + insertion.name + ")"; }
+    void operator()(const Diagram& diagram) { out += "Diagram(" + std::to_string(diagram.nodes.size()) + ")"; }
+    void operator()(const Insertion& insertion) {
+        constexpr const char* kinds[] = {"Insertion(", "Part(", "PartTable("};
+        out += kinds[static_cast<int>(insertion.kind)] + insertion.name + ")";
+    }
 
 private:
     void place(const Place& place) {

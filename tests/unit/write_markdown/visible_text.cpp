@@ -61,6 +61,7 @@ struct TextCollector {
     void operator()(const Contents& contents) {
         for (const ContentsEntry& entry : contents.entries) out += entry.number + entry.title;
     }
+    void operator()(const Diagram& diagram) { add(diagram.caption); }
     void operator()(const Insertion&) {}
 };
 

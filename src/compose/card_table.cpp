@@ -1,0 +1,64 @@
+#include "compose/card_table.h"
+
+#include <algorithm>
+
+#include "compose/card_facts.h"
+
+namespace boekwerk {
+
+namespace {
+
+Block text_paragraph(std::string text, const Place& place, Anchor anchor = {}) {
+    Paragraph paragraph;
+    paragraph.content.push_back({place, Text{std::move(text)}});
+    paragraph.anchor = std::move(anchor);
+    return {place, std::move(paragraph)};
+}
+
+/// A heading cannot stand in a cell: it becomes a bold paragraph that keeps its anchor.
+Block without_heading(Block block) {
+    auto* heading = std::get_if<Heading>(&block.value);
+    if (heading == nullptr) return block;
+    Paragraph paragraph;
+    paragraph.anchor.id = std::move(heading->anchor);
+    paragraph.content.push_back({block.place, Strong{std::move(heading->content)}});
+    return {block.place, std::move(paragraph)};
+}
+
+Row header_row(const CardModel& model) {
+    Row header;
+    for (const std::string& heading : {model.row_heading, model.text_heading}) {
+        header.cells.push_back({{}, {text_paragraph(heading, {})}});
+    }
+    return header;
+}
+
+}  // namespace
+
+Block card_table(const Card& card, const CardModel& model) {
+    Table table;
+    table.columns = {{Alignment::Left, 28}, {Alignment::Left, 72}};
+    if (!model.row_heading.empty()) table.header.push_back(header_row(model));
+    for (const SectionModel& section : model.sections) {
+        const auto found = std::find_if(card.sections.begin(), card.sections.end(),
+                                        [&](const CardSection& candidate) { return candidate.id == section.id; });
+        const auto missing = std::find_if(card.missing.begin(), card.missing.end(),
+                                          [&](const Located<std::string>& entry) { return entry.value == section.id; });
+        const bool present = found != card.sections.end();
+        if (!present && missing == card.missing.end()) continue;
+        const Place& place = present ? found->place : missing->place;
+        Row row{place, {}};
+        row.cells.push_back({place, {text_paragraph(section.heading, place, {card.id + "--" + section.id})}, true});
+        Cell text{place, {}};
+        if (present) {
+            for (const Block& block : found->blocks) text.blocks.push_back(without_heading(block));
+        } else {
+            text.blocks.push_back(text_paragraph(std::string(to_follow) + ".", place));
+        }
+        row.cells.push_back(std::move(text));
+        table.rows.push_back(std::move(row));
+    }
+    return {card.name.place, std::move(table)};
+}
+
+}  // namespace boekwerk

@@ -1,0 +1,15 @@
+// What cards have in common and where they differ, computed from their sections and features. Knows no template and no
+// format.
+#pragma once
+
+#include "catalogue/model.h"
+#include "contracts/edition.h"
+#include "document/document.h"
+
+namespace boekwerk {
+
+/// The comparison of the cards that stand in the edition, as a table with the columns "Onderdeel", "Gelijk" and
+/// "Verschillend"; nothing when fewer than two of them do.
+Blocks comparison_table(const Edition& edition, const Comparison& comparison);
+
+}  // namespace boekwerk
