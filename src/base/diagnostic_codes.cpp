@@ -85,6 +85,12 @@ const std::vector<DiagnosticInfo>& all_diagnostics() {
         {CharacterWithoutFont, Error, false, "Teken zonder lettertype"},
         {FontUnusable, Error, true, "Lettertype niet bruikbaar"},
         {ContentTooWide, Error, false, "Inhoud breder dan de pagina"},
+        {CapitalWithoutTerm, Warning, false, "Hoofdletter zonder begrip"},
+        {UnusedTerm, Warning, false, "Ongebruikt begrip"},
+        {DoubleTerm, Error, false, "Dubbel begrip"},
+        {OtherSpelling, Warning, false, "Begrip anders geschreven"},
+        {UnexplainedAbbreviation, Warning, false, "Afkorting zonder uitleg"},
+        {UnusedProperName, Warning, false, "Ongebruikte eigennaam"},
     };
     return table;
 }

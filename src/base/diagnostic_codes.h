@@ -93,6 +93,13 @@ enum class DiagnosticCode : std::uint16_t {
     CharacterWithoutFont = 701,
     FontUnusable = 702,
     ContentTooWide = 703,
+    // 08xx: the glossary and the words of the text
+    CapitalWithoutTerm = 801,
+    UnusedTerm = 802,
+    DoubleTerm = 803,
+    OtherSpelling = 804,
+    UnexplainedAbbreviation = 805,
+    UnusedProperName = 806,
 };
 
 /// What the table says of one code.
