@@ -57,6 +57,11 @@ enum class DiagnosticCode : std::uint16_t {
     TextBlockCycle = 308,
     UnusedTextBlock = 309,
     TextBlockLimit = 310,
+    UnknownPart = 311,
+    PartNotInText = 312,
+    DoublePart = 313,
+    SharedMatrixCell = 314,
+    MisplacedPart = 315,
     // 04xx: references and relations
     UnknownCard = 401,
     UnknownSectionReference = 402,
@@ -66,6 +71,9 @@ enum class DiagnosticCode : std::uint16_t {
     RelationToItself = 406,
     RelationContradiction = 407,
     UnknownBook = 408,
+    UnknownExternalSource = 409,
+    SourceWithoutParts = 410,
+    UnusedExternalSource = 411,
     // 05xx: Markdown
     RawHtml = 501,
     UnsafeLink = 502,
