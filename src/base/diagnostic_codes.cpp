@@ -69,6 +69,7 @@ const std::vector<DiagnosticInfo>& all_diagnostics() {
         {UnknownExternalSource, Error, false, "Onbekende externe bron"},
         {SourceWithoutParts, Error, false, "Externe bron zonder etiket"},
         {UnusedExternalSource, Warning, false, "Ongebruikte externe bron"},
+        {RelationTwice, Error, false, "Dubbele relatie"},
         {RawHtml, Error, false, "HTML in de tekst"},
         {UnsafeLink, Error, false, "Onveilige link"},
         {SkippedHeadingLevel, Error, false, "Kopniveau overgeslagen"},

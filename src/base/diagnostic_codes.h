@@ -74,6 +74,7 @@ enum class DiagnosticCode : std::uint16_t {
     UnknownExternalSource = 409,
     SourceWithoutParts = 410,
     UnusedExternalSource = 411,
+    RelationTwice = 412,
     // 05xx: Markdown
     RawHtml = 501,
     UnsafeLink = 502,
