@@ -2,38 +2,11 @@
 
 #include <algorithm>
 
+#include "compose/made_blocks.h"
+
 namespace boekwerk {
 
 namespace {
-
-Inline text_inline(std::string text, const Place& place) {
-    return {place, Text{std::move(text)}};
-}
-
-Block paragraph(Inlines content, const Place& place) {
-    return {place, Paragraph{std::move(content)}};
-}
-
-Block text_paragraph(std::string text, const Place& place) {
-    Inlines content;
-    content.push_back(text_inline(std::move(text), place));
-    return paragraph(std::move(content), place);
-}
-
-Cell text_cell(std::string text, const Place& place, bool heads_row = false) {
-    Cell cell{place, {}, heads_row};
-    cell.blocks.push_back(text_paragraph(std::move(text), place));
-    return cell;
-}
-
-std::string join(const std::vector<std::string>& parts, const char* separator) {
-    std::string text;
-    for (const std::string& part : parts) {
-        if (!text.empty()) text += separator;
-        text += part;
-    }
-    return text;
-}
 
 bool is_missing(const Card& card, const std::string& key) {
     return std::any_of(card.missing.begin(), card.missing.end(),
@@ -85,16 +58,6 @@ std::string lot_names(const Card& card, const Book& book) {
     return join(names, ", ");
 }
 
-Inline card_reference(const Card& card, ReferenceForm form, bool shows_page) {
-    Reference reference;
-    reference.kind = TargetKind::Card;
-    reference.form = form;
-    reference.shows_page = shows_page;
-    reference.id = card.id;
-    reference.absent_text = card.name.value;
-    return {card.name.place, std::move(reference)};
-}
-
 std::string question_text(const Question& question) {
     std::string text = question.text;
     std::vector<std::string> details;
@@ -104,18 +67,12 @@ std::string question_text(const Question& question) {
     return text;
 }
 
-ListItem text_item(const std::string& text, const Place& place) {
-    ListItem item{place, {}};
-    item.blocks.push_back(text_paragraph(text, place));
-    return item;
-}
-
 /// The item of one card: its name, what is missing, its questions.
 ListItem card_item(const Card& card, const CardModel& model) {
     ListItem item{card.name.place, {}};
     Inlines name;
     name.push_back(card_reference(card, ReferenceForm::Full, true));
-    item.blocks.push_back(paragraph(std::move(name), card.name.place));
+    item.blocks.push_back(inline_paragraph(std::move(name), card.name.place));
     List points;
     const std::vector<std::string> missing = missing_names(card, model);
     if (!missing.empty()) {
@@ -204,21 +161,13 @@ Block product_overview(const Edition& edition) {
     table.anchor = "productoverzicht-tabel";
     table.columns = {
         {Alignment::Left, 0}, {Alignment::Left, 0}, {Alignment::Left, 0}, {Alignment::Left, 0}, {Alignment::Left, 0}};
-    Row header;
-    for (const char* heading : {"Nummer", "Product", "Productcode", "Wet", "Segment"}) {
-        header.cells.push_back(text_cell(heading, {}));
-    }
-    table.header.push_back(std::move(header));
+    table.header.push_back(header_row({"Nummer", "Product", "Productcode", "Wet", "Segment"}));
     for (const EditionPart& part : edition.parts) {
         for (const Card* card : part.cards) {
             const Place& place = card->name.place;
             const std::string code = product_codes(*card, edition.reference_date);
             Row row{place, {}};
-            Cell number{place, {}, false};
-            Inlines reference;
-            reference.push_back(card_reference(*card, ReferenceForm::Number, false));
-            number.blocks.push_back(paragraph(std::move(reference), place));
-            row.cells.push_back(std::move(number));
+            row.cells.push_back(reference_cell(*card, ReferenceForm::Number, false));
             row.cells.push_back(text_cell(card->name.value, place, true));
             row.cells.push_back(text_cell(code.empty() ? to_follow : code, place));
             row.cells.push_back(text_cell(card->law ? law_name(card->law->value) : to_follow, place));
@@ -261,7 +210,7 @@ Blocks open_points(const Edition& edition) {
         heading.level = 2;
         heading.numbered = false;
         heading.anchor = "open-punten--" + part.part->id;
-        heading.content.push_back(text_inline(part.part->title.value, part.part->title.place));
+        heading.content.push_back({part.part->title.place, Text{part.part->title.value}});
         blocks.push_back({part.part->title.place, std::move(heading)});
         blocks.push_back({part.part->title.place, std::move(cards)});
     }

@@ -3,17 +3,11 @@
 #include <algorithm>
 
 #include "compose/card_facts.h"
+#include "compose/made_blocks.h"
 
 namespace boekwerk {
 
 namespace {
-
-Block text_paragraph(std::string text, const Place& place, Anchor anchor = {}) {
-    Paragraph paragraph;
-    paragraph.content.push_back({place, Text{std::move(text)}});
-    paragraph.anchor = std::move(anchor);
-    return {place, std::move(paragraph)};
-}
 
 /// A heading cannot stand in a cell: it becomes a bold paragraph that keeps its anchor.
 Block without_heading(Block block) {
@@ -25,20 +19,12 @@ Block without_heading(Block block) {
     return {block.place, std::move(paragraph)};
 }
 
-Row header_row(const CardModel& model) {
-    Row header;
-    for (const std::string& heading : {model.row_heading, model.text_heading}) {
-        header.cells.push_back({{}, {text_paragraph(heading, {})}});
-    }
-    return header;
-}
-
 }  // namespace
 
 Block card_table(const Card& card, const CardModel& model) {
     Table table;
     table.columns = {{Alignment::Left, 28}, {Alignment::Left, 72}};
-    if (!model.row_heading.empty()) table.header.push_back(header_row(model));
+    if (!model.row_heading.empty()) table.header.push_back(header_row({model.row_heading, model.text_heading}));
     for (const SectionModel& section : model.sections) {
         const auto found = std::find_if(card.sections.begin(), card.sections.end(),
                                         [&](const CardSection& candidate) { return candidate.id == section.id; });

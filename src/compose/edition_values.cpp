@@ -117,7 +117,8 @@ private:
                        model.blocks.empty()
                            ? flag(false)
                            : data(tokens_.add(CatalogueBlocks{&model.blocks, {&model.footnotes, model.id}})));
-            set_optional(values, "stroomschema", relations_.flow(model.id, model.title.value, part.cards.data(), loose));
+            set_optional(values, "stroomschema",
+                         relations_.flow(model.id, model.title.value, part.cards.data(), loose));
             values.set("kaarten", cards(part, 0, loose, model.card_heading, false));
             values.set("groepen", groups(part));
             list.push_back(std::move(values));
@@ -134,11 +135,12 @@ private:
             set(values, "groep-titel", heading_with_count(model.title.value, model.shows_count, group.card_count),
                 model.title.place);
             values.set("groep-genummerd", flag(model.numbered));
-            set_optional(values, "stroomschema",
-                         relations_.flow(model.id, model.title.value, part.cards.data() + group.first_card,
-                                         group.card_count));
-            values.set("kaarten", cards(part, group.first_card, group.card_count,
-                                        model.card_heading.empty() ? part.part->card_heading : model.card_heading, true));
+            set_optional(
+                values, "stroomschema",
+                relations_.flow(model.id, model.title.value, part.cards.data() + group.first_card, group.card_count));
+            values.set("kaarten",
+                       cards(part, group.first_card, group.card_count,
+                             model.card_heading.empty() ? part.part->card_heading : model.card_heading, true));
             list.push_back(std::move(values));
         }
         return list;
@@ -160,7 +162,8 @@ private:
         data values(data::type::object);
         const Place& place = card.name.place;
         set(values, "kaart-id", card.id, place);
-        values.set("kaartkop", tokens_.add(InlineValue{std::move(heading), place, card.name_note, {&card.footnotes, card.id}}));
+        values.set("kaartkop",
+                   tokens_.add(InlineValue{std::move(heading), place, card.name_note, {&card.footnotes, card.id}}));
         set(values, "naam", card.name.value, place);
         set(values, "productcode", product_codes(card, edition_.reference_date), place);
         set(values, "wet", card.law ? law_name(card.law->value) : std::string(), place);

@@ -29,7 +29,8 @@ Edition book_edition(const Catalogue& catalogue, const Book& book, std::optional
     edition.folder = "boeken/" + book.id;
     edition.book = &book;
     edition.reference_date = reference_date.value_or(book.date);
-    for (const BookPart& part : book.parts) edition.parts.push_back(edition_part(catalogue, part, edition.reference_date));
+    for (const BookPart& part : book.parts)
+        edition.parts.push_back(edition_part(catalogue, part, edition.reference_date));
     return edition;
 }
 
