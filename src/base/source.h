@@ -54,6 +54,11 @@ private:
     std::shared_ptr<const std::vector<std::uint32_t>> line_starts_;  ///< Shared by all insertions of the text.
 };
 
+/// The place of byte `offset` of `text`, which the source shows from `begin` on: with line ends for spaces, escapes and
+/// entities of Markdown, or the quotes of YAML. `begin` itself where the source shows something else, such as the name
+/// of a value that was filled in.
+Place place_in_text(const Place& begin, std::string_view text, std::size_t offset);
+
 /// Owns all sources of a run. Adding is safe from several threads; sources never move or go before the store does.
 class SourceStore {
 public:

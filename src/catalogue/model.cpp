@@ -41,10 +41,25 @@ const ExternalSource* Catalogue::find_external_source(const std::string& id) con
     return found == external_sources.end() ? nullptr : &*found;
 }
 
+bool holds_in(const Term& term, const std::string& book) {
+    return term.books.empty() || std::any_of(term.books.begin(), term.books.end(),
+                                             [&](const Located<std::string>& id) { return id.value == book; });
+}
+
 const CardPart* find_part(const Card& card, const std::string& id) {
     const auto found =
         std::find_if(card.parts.begin(), card.parts.end(), [&](const CardPart& part) { return part.id.value == id; });
     return found == card.parts.end() ? nullptr : &*found;
+}
+
+std::string part_anchor(const std::string& card, const std::string& id) {
+    return card + "--" + id;
+}
+
+const PartModel* find_part_model(const CardModel& model, const std::string& id) {
+    const auto found =
+        std::find_if(model.parts.begin(), model.parts.end(), [&](const PartModel& part) { return part.id == id; });
+    return found == model.parts.end() ? nullptr : &*found;
 }
 
 const SectionModel* find_section(const CardModel& model, const std::string& id) {

@@ -58,8 +58,8 @@ struct Question {
     Place place;
 };
 
-/// One key and value of `kenmerken`, `waarden` or `eigenschappen`, in the order of the file. A feature with several
-/// values has them in `items`, and joined by commas in `value`.
+/// One key and value of `kenmerken`, `waarden` or `eigenschappen`, in the order of the file. A feature with choices
+/// or several values has them in `items`, and joined by commas in `value`.
 struct NamedValue {
     std::string key;
     Located<std::string> value;
@@ -81,7 +81,7 @@ struct CardPart {
 struct CardSection {
     std::string id;  ///< Of the book's card model.
     Place place;     ///< Of the heading.
-    Blocks blocks;   ///< Heading levels as written: 3 and deeper. Parts of the card have become headings, lists, tables.
+    Blocks blocks;  ///< Heading levels as written: 3 and deeper. Parts of the card have become headings, lists, tables.
 };
 
 /// One product card, as it reads from a date on (`<id>@2026-07-01.md`), or from the beginning.
@@ -107,6 +107,7 @@ struct Card {
     std::vector<CardSection> sections;  ///< In the order of the card model.
     std::vector<Footnote> footnotes;    ///< Labels unique in the card; those of a text block begin with its id.
     bool damaged = false;               ///< Part of it could not be read: nothing follows from what seems to be absent.
+    std::vector<std::uint32_t> used_terms = {};  ///< By find_used_terms.
 };
 
 struct SectionModel {
@@ -158,7 +159,7 @@ struct Overview {
     Located<std::string> id;
     Located<std::string> title;
     std::vector<Located<std::string>> features;  ///< `kenmerken`: one column each; empty for a matrix.
-    Located<std::string> matrix;  ///< Id of a feature with choices, or `percelen`; empty for columns.
+    Located<std::string> matrix;                 ///< Id of a feature with choices, or `percelen`; empty for columns.
 };
 
 /// Cards of a book that are shown beside each other: what is equal, what differs.
@@ -179,8 +180,8 @@ struct CardGroup {
     std::string id;
     Located<std::string> title;
     bool numbered = true;
-    bool shows_count = false;   ///< `toon-aantal`: the heading says how many products follow.
-    std::string card_heading;   ///< `kaartkop`; empty: that of the part.
+    bool shows_count = false;    ///< `toon-aantal`: the heading says how many products follow.
+    std::string card_heading;    ///< `kaartkop`; empty: that of the part.
     std::size_t first_card = 0;  ///< In BookPart::cards.
     std::size_t card_count = 0;
 };
@@ -192,11 +193,12 @@ struct BookPart {
     bool numbered = true;
     bool shows_count = false;  ///< `toon-aantal`: the heading says how many products follow.
     std::string card_heading;  ///< `kaartkop`: pattern of the headings of its cards: "Resultaatgebied {n}: {naam}".
-    Blocks blocks;  ///< Of `bestand`, values filled in; heading levels as written: 3 and deeper.
+    Blocks blocks;             ///< Of `bestand`, values filled in; heading levels as written: 3 and deeper.
     std::vector<Footnote> footnotes;
     std::vector<Located<std::string>> cards;  ///< All, in order; those of the groups too.
     std::vector<CardGroup> groups;            ///< Cards before the first group stand in none.
     Place place;
+    std::vector<std::uint32_t> used_terms = {};  ///< Of its own title, text and groups; by find_used_terms.
 };
 
 struct Book {
@@ -217,6 +219,7 @@ struct Book {
     std::vector<Overview> overviews;
     std::vector<Comparison> comparisons;
     std::vector<Question> questions;
+    std::vector<std::uint32_t> used_terms = {};  ///< Of its title, changes and overviews; by find_used_terms.
 };
 
 /// A term of the glossary.
@@ -257,8 +260,17 @@ struct Catalogue {
     const ExternalSource* find_external_source(const std::string& id) const;
 };
 
+/// Whether a term holds in the texts of a book.
+bool holds_in(const Term& term, const std::string& book);
+
 /// The card's part with this id, or null.
 const CardPart* find_part(const Card& card, const std::string& id);
+
+/// The anchor of a section or part of a card: `<card>--<id>`.
+std::string part_anchor(const std::string& card, const std::string& id);
+
+/// The model's kind of parts with this id, or null.
+const PartModel* find_part_model(const CardModel& model, const std::string& id);
 
 /// The book's section model with this id, or null.
 const SectionModel* find_section(const CardModel& model, const std::string& id);

@@ -10,7 +10,9 @@
 #include "catalogue/images.h"
 #include "catalogue/read_book.h"
 #include "catalogue/read_card.h"
+#include "catalogue/read_external_sources.h"
 #include "catalogue/read_terms.h"
+#include "catalogue/term_finder.h"
 #include "catalogue/text_blocks.h"
 #include "catalogue/whole_cards.h"
 
@@ -33,7 +35,7 @@ public:
 
     Catalogue read() {
         run_parallel(parsed_.size(), threads_, [this](std::size_t index) { parse(index); });
-        read_terms_and_books();
+        read_data();
         const TextBlocks blocks(collect_text_blocks());
         check_texts(blocks);
         read_cards(blocks);
@@ -42,12 +44,13 @@ public:
             check_part_cards(book, homes_, diagnostics_);
             catalogue_.books.push_back(std::move(book.book));
         }
+        find_used_terms(catalogue_, threads_);
         return std::move(catalogue_);
     }
 
 private:
     /// The files of one card, `begin` to `end` in the list of files, and the cards made of them.
-    struct CardGroup {
+    struct CardVersions {
         std::size_t begin = 0;
         std::size_t end = 0;
         std::vector<Card> cards;
@@ -61,6 +64,8 @@ private:
         if (source == nullptr) return;
         switch (file.role) {
             case FileRole::Glossary:
+            case FileRole::ExternalSources:
+            case FileRole::ProperNames:
             case FileRole::Book: parsed.front = parse_yaml(*source, 0, source->text().size(), diagnostics_); break;
             case FileRole::TextBlock:
             case FileRole::PartText: parsed.text = read_markdown_text(*source, 0, diagnostics_); break;
@@ -70,14 +75,20 @@ private:
         for (Footnote& footnote : parsed.text.parsed.footnotes) images_.read_into(footnote.blocks);
     }
 
-    void read_terms_and_books() {
+    void read_data() {
         for (std::size_t i = 0; i < parsed_.size(); ++i) {
             const CatalogueFile& file = found_.files[i];
-            if (file.role == FileRole::Glossary) catalogue_.terms_damaged = !parsed_[i].front;
-            if (!parsed_[i].front) continue;
-            if (file.role == FileRole::Glossary) catalogue_.terms = read_terms(*parsed_[i].front, diagnostics_);
-            if (file.role == FileRole::Book) {
-                books_.emplace(file.book, read_book(file, *places_[i].source, *parsed_[i].front, diagnostics_));
+            const auto& root = parsed_[i].front;
+            if (file.role == FileRole::Glossary) {
+                catalogue_.terms_damaged = !root;
+                if (root) catalogue_.terms = read_terms(*root, diagnostics_);
+            } else if (file.role == FileRole::ExternalSources) {
+                catalogue_.external_sources_damaged = !root;
+                if (root) catalogue_.external_sources = read_external_sources(*root, diagnostics_);
+            } else if (file.role == FileRole::ProperNames && root) {
+                catalogue_.proper_names = read_proper_names(*root, diagnostics_);
+            } else if (file.role == FileRole::Book && root) {
+                books_.emplace(file.book, read_book(file, *places_[i].source, *root, diagnostics_));
             }
         }
     }
@@ -101,15 +112,15 @@ private:
         check_text_blocks(blocks, texts, diagnostics_);
     }
 
-    /// The card model that a book's cards must follow; null when it could not be read.
-    const CardModel* model_of(const std::string& book) const {
-        const auto found = books_.find(book);
+    /// The book whose card model its cards must follow; null when that could not be read.
+    const Book* book_with_model(const std::string& id) const {
+        const auto found = books_.find(id);
         if (found == books_.end() || found->second.book.card_model.sections.empty()) return nullptr;
-        return &found->second.book.card_model;
+        return &found->second.book;
     }
 
     void read_cards(const TextBlocks& blocks) {
-        std::vector<CardGroup> groups;
+        std::vector<CardVersions> groups;
         for (std::size_t i = 0; i < parsed_.size(); ++i) {
             const CatalogueFile& file = found_.files[i];
             if (file.role != FileRole::Card) continue;
@@ -119,20 +130,21 @@ private:
             groups.back().end = i + 1;
         }
         run_parallel(groups.size(), threads_, [&](std::size_t index) {
-            CardGroup& group = groups[index];
+            CardVersions& group = groups[index];
             std::vector<CardFile> cards;
             for (std::size_t i = group.begin; i < group.end; ++i) {
                 const CatalogueFile& file = found_.files[i];
-                Card card = read_card(file, parsed_[i], model_of(file.book), diagnostics_);
+                const Book* book = book_with_model(file.book);
+                Card card = read_card(file, parsed_[i], book, diagnostics_);
                 card.source = places_[i].source;
-                cards.push_back({std::move(card), &parsed_[i].text});
+                cards.push_back({std::move(card), &parsed_[i].text, book == nullptr ? nullptr : &book->card_model});
             }
             group.cards = make_whole_cards(std::move(cards), blocks, sources_, diagnostics_);
         });
-        for (CardGroup& group : groups) keep(std::move(group));
+        for (CardVersions& group : groups) keep(std::move(group));
     }
 
-    void keep(CardGroup group) {
+    void keep(CardVersions group) {
         const CatalogueFile& file = found_.files[group.begin];
         const Place place = places_[group.begin];
         const auto [home, is_new] = homes_.emplace(file.id, CardHome{file.book, place});

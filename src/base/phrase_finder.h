@@ -1,0 +1,69 @@
+// Finds which of many phrases stand in a text: whole words, the longest phrase first. Made once, then safe for several
+// threads. Knows nothing of what the phrases are.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace boekwerk {
+
+/// A word may stand with a capital at the begin of a sentence; an abbreviation or a name is always written the same.
+enum class PhraseKind { Word, Fixed };
+
+class PhraseFinder {
+public:
+    struct Match {
+        std::size_t length = 0;   ///< In bytes of the text; 0: there is none.
+        std::uint32_t value = 0;  ///< Of the phrase.
+    };
+
+    PhraseFinder();
+
+    /// A phrase and what it stands for. A space in it stands for any white space, no-break spaces too. Of two equal
+    /// phrases the first counts; an empty one is left out.
+    void add(std::string_view phrase, std::uint32_t value, PhraseKind kind);
+
+    /// The longest phrase that stands at byte `at`. It begins and ends where a word does: before and after it stand no
+    /// letters or digits. A hyphen does end a word, since an abbreviation gets one in a compound ("Wmo-begeleiding"),
+    /// but not for a phrase of kind Word beside a hyphen that stands for the other half of a word: in "dag- en
+    /// nachtopvang" is no "dag".
+    Match match_at(std::string_view text, std::size_t at) const;
+
+    /// Calls `visit(at, match)` for each match from left to right; matches do not overlap.
+    template <typename Visit>
+    void find_all(std::string_view text, const Visit& visit) const {
+        for (std::size_t at = next_start(text, 0); at < text.size();) {
+            const Match match = match_at(text, at);
+            if (match.length > 0) visit(at, match);
+            at = next_start(text, match.length > 0 ? at + match.length : past_word(text, at));
+        }
+    }
+
+private:
+    struct Node {
+        char byte = 0;
+        bool is_word = false;       ///< PhraseKind::Word, of the phrase that ends here.
+        std::uint32_t child = 0;    ///< 0: none.
+        std::uint32_t sibling = 0;  ///< 0: none.
+        std::uint32_t value = 0;    ///< One more than that of the phrase that ends here; 0: none does.
+    };
+
+    std::uint32_t child_of(std::uint32_t node, char byte) const;
+    std::uint32_t add_child(std::uint32_t node, char byte);
+    void add_form(std::string_view form, std::uint32_t value, PhraseKind kind);
+    /// The first byte from `at` on where a phrase may begin: a word does, or some phrase begins with that mark.
+    std::size_t next_start(std::string_view text, std::size_t at) const;
+    static std::size_t past_word(std::string_view text, std::size_t at);
+
+    std::vector<Node> nodes_;                 ///< The first is the root.
+    std::array<std::uint32_t, 256> first_{};  ///< The root's children by byte.
+};
+
+/// Whether a word begins at byte `at` of the text, or ends just before it.
+bool is_word_edge(std::string_view text, std::size_t at);
+/// The number of bytes of white space at `at`: spaces, no-break spaces, line feeds.
+std::size_t space_length(std::string_view text, std::size_t at);
+
+}  // namespace boekwerk
