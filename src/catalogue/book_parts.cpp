@@ -4,6 +4,7 @@
 
 #include "base/nearest.h"
 #include "catalogue/catalogue_keys.h"
+#include "catalogue/insert_parts.h"
 #include "catalogue/insert_text_blocks.h"
 
 namespace boekwerk {
@@ -58,6 +59,10 @@ void fill_part_texts(BookText& book, const std::vector<PartText>& texts, const T
         part.blocks = text.parsed.blocks;
         inserter.insert_into(part.blocks);
         part.footnotes = inserter.take_footnotes();
+        reject_part_markers(part.blocks, "in een deel van een boek", diagnostics);
+        for (Footnote& footnote : part.footnotes) {
+            reject_part_markers(footnote.blocks, "in een deel van een boek", diagnostics);
+        }
     }
     for (std::size_t i = 0; i < texts.size(); ++i) {
         if (used[i] || texts[i].text->source == nullptr) continue;

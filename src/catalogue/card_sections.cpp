@@ -19,7 +19,7 @@ public:
     CardSections split(Blocks blocks) {
         for (Block& block : blocks) {
             const auto* heading = std::get_if<Heading>(&block.value);
-            if (heading != nullptr && heading->level == 2) {
+            if (heading != nullptr && heading->level <= 2) {
                 begin_section(plain_text(heading->content), block.place);
             } else {
                 add(std::move(block));
@@ -81,7 +81,10 @@ private:
     void add(Block block) {
         if (current_ != nullptr) {
             current_->blocks.push_back(std::move(block));
-        } else if (before_first_) {
+            return;
+        }
+        result_.left_out_text = true;
+        if (before_first_) {
             before_first_ = false;
             diagnostics_.report({DiagnosticCode::TextBeforeSection, block.place,
                                  "vóór de eerste sectie mag geen tekst staan",

@@ -35,6 +35,10 @@ public:
             const auto& others = keys::files_of_other_stages();
             if (name == keys::glossary_file) {
                 found_.files.push_back({FileRole::Glossary, path, {}, {}, {}});
+            } else if (name == keys::external_sources_file) {
+                found_.files.push_back({FileRole::ExternalSources, path, {}, {}, {}});
+            } else if (name == keys::proper_names_file) {
+                found_.files.push_back({FileRole::ProperNames, path, {}, {}, {}});
             } else if (name == keys::text_blocks_folder) {
                 list_dated_files(path, FileRole::TextBlock, {});
             } else if (name == keys::books_folder) {

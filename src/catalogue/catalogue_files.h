@@ -13,7 +13,7 @@
 
 namespace boekwerk {
 
-enum class FileRole { Glossary, TextBlock, Book, PartText, Card };
+enum class FileRole { Glossary, ExternalSources, ProperNames, TextBlock, Book, PartText, Card };
 
 /// One file to read. `id` comes from the name: of the text block, the book, the card, or of a part's text.
 struct CatalogueFile {

@@ -5,13 +5,14 @@ namespace boekwerk::keys {
 using Names = std::vector<std::string>;
 
 const Names& files_of_other_stages() {
-    static const Names names = {"externe-bronnen.yaml", "aanbieders.csv", "contracten"};
+    static const Names names = {"aanbieders.csv", "contracten"};
     return names;
 }
 
 const Names& of_book() {
-    static const Names names = {title,       subtitle, version,   date,       status, document_template,
-                                house_style, changes,  numbering, card_model, parts,  questions};
+    static const Names names = {title,       subtitle,    version,   date,       status, document_template,
+                                house_style, changes,     numbering, card_model, lots,   parts,
+                                overviews,   comparisons, questions};
     return names;
 }
 
@@ -21,12 +22,12 @@ const Names& of_change() {
 }
 
 const Names& of_card_model() {
-    static const Names names = {form, features, sections};
+    static const Names names = {form, columns, features, sections, card_parts};
     return names;
 }
 
 const Names& of_feature_model() {
-    static const Names names = {id, heading};
+    static const Names names = {id, heading, overview_only, choices};
     return names;
 }
 
@@ -35,14 +36,44 @@ const Names& of_section_model() {
     return names;
 }
 
+const Names& of_part_model() {
+    static const Names names = {id, label, view, rows, columns, heading};
+    return names;
+}
+
+const Names& of_lot() {
+    static const Names names = {id, name};
+    return names;
+}
+
 const Names& of_part() {
-    static const Names names = {id, title, file, cards, numbered};
+    static const Names names = {id, title, file, cards, groups, numbered, shows_count, card_heading};
+    return names;
+}
+
+const Names& of_group() {
+    static const Names names = {id, title, cards, numbered, shows_count, card_heading};
+    return names;
+}
+
+const Names& of_overview() {
+    static const Names names = {id, title, features, matrix};
+    return names;
+}
+
+const Names& of_comparison() {
+    static const Names names = {id, title, cards};
     return names;
 }
 
 const Names& of_card() {
-    static const Names names = {name,     product_code, codes,     law,     unit,     valid,
-                                features, values,       relations, missing, questions};
+    static const Names names = {name, name_note, product_code, codes,     law,        unit,    valid,
+                                lots, features,  values,       relations, card_parts, missing, questions};
+    return names;
+}
+
+const Names& of_card_part() {
+    static const Names names = {id, kind, name, number, properties};
     return names;
 }
 
@@ -67,7 +98,12 @@ const Names& of_question() {
 }
 
 const Names& of_term() {
-    static const Names names = {id, term, inflections, abbreviation, definition};
+    static const Names names = {id, term, inflections, abbreviation, definition, books};
+    return names;
+}
+
+const Names& of_external_source() {
+    static const Names names = {id, title, version, location, label};
     return names;
 }
 
@@ -93,6 +129,12 @@ const ChoiceNames<DocumentStatus>& statuses() {
 
 const ChoiceNames<CardForm>& forms() {
     static const ChoiceNames<CardForm> names = {{"secties", CardForm::Sections}, {"tabel", CardForm::Table}};
+    return names;
+}
+
+const ChoiceNames<PartView>& part_views() {
+    static const ChoiceNames<PartView> names = {
+        {"secties", PartView::Sections}, {"lijst", PartView::List}, {"matrix", PartView::Matrix}};
     return names;
 }
 

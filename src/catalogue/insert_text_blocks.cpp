@@ -13,6 +13,11 @@ constexpr int most_list_levels = 4;
 constexpr std::size_t most_bytes = 4'000'000;
 constexpr std::size_t bytes_per_insertion = 256;  // what an empty block costs, so that their number is limited too
 
+bool names_text_block(const Block& block) {
+    const auto* insertion = std::get_if<Insertion>(&block.value);
+    return insertion != nullptr && insertion->kind == InsertionKind::Text;
+}
+
 /// A text block that is a list, inserted before or after a list: readers see one list.
 void join_bullet_lists(Blocks& blocks) {
     Blocks joined;
@@ -50,14 +55,13 @@ void TextInserter::insert_into(Blocks& blocks) {
 }
 
 void TextInserter::visit_blocks(Blocks& blocks, const Scope& scope) {
-    const bool inserts = std::any_of(blocks.begin(), blocks.end(),
-                                     [](const Block& block) { return std::holds_alternative<Insertion>(block.value); });
+    const bool inserts = std::any_of(blocks.begin(), blocks.end(), names_text_block);
     for (Block& block : blocks) visit_block(block, scope);
     if (!inserts) return;
     Blocks result;
     for (Block& block : blocks) {
-        if (const auto* insertion = std::get_if<Insertion>(&block.value)) {
-            insert(*insertion, block.place, result);
+        if (names_text_block(block)) {
+            insert(std::get<Insertion>(block.value).name, block.place, result);
         } else {
             result.push_back(std::move(block));
         }
@@ -69,7 +73,10 @@ void TextInserter::visit_blocks(Blocks& blocks, const Scope& scope) {
 void TextInserter::visit_block(Block& block, const Scope& scope) {
     if (scope.source != nullptr) block.place.source = scope.source;
     if (auto* title = std::get_if<Title>(&block.value)) visit_inlines(title->content, scope);
-    if (auto* heading = std::get_if<Heading>(&block.value)) visit_inlines(heading->content, scope);
+    if (auto* heading = std::get_if<Heading>(&block.value)) {
+        heading->level = std::max(heading->level, 2);  // a heading of the first level has been reported
+        visit_inlines(heading->content, scope);
+    }
     if (auto* paragraph = std::get_if<Paragraph>(&block.value)) visit_inlines(paragraph->content, scope);
     if (auto* box = std::get_if<Box>(&block.value)) visit_blocks(box->blocks, scope);
     if (auto* cover = std::get_if<Cover>(&block.value)) visit_blocks(cover->blocks, scope);
@@ -118,10 +125,12 @@ void TextInserter::visit_inlines(Inlines& inlines, const Scope& scope) {
     }
 }
 
-void TextInserter::insert(const Insertion& insertion, const Place& place, Blocks& out) {
-    const TextBlockFamily* family = blocks_.find(insertion.name);
-    if (family == nullptr || std::find(open_.begin(), open_.end(), family) != open_.end()) return;
-    const TextBlock* block = TextBlocks::version_on(*family, date_);
+void TextInserter::insert(const std::string& id, const Place& place, Blocks& out) {
+    const TextBlockFamily* family = blocks_.find(id);
+    const bool is_circle = std::find(open_.begin(), open_.end(), family) != open_.end();
+    const TextBlock* block = family == nullptr || is_circle ? nullptr : TextBlocks::version_on(*family, date_);
+    if (block == nullptr) is_whole_ = false;
+    if (family == nullptr || is_circle) return;
     if (block == nullptr) {
         diagnostics_.report(
             {DiagnosticCode::UnknownTextBlock, place,
@@ -129,7 +138,10 @@ void TextInserter::insert(const Insertion& insertion, const Place& place, Blocks
              "maak ook tekstblokken/" + family->id + ".md, of geef de kaart een versie vanaf die datum"});
         return;
     }
-    if (block->text.source == nullptr || !within_limits(*block, place)) return;
+    if (block->text.source == nullptr || !within_limits(*block, place)) {
+        is_whole_ = false;
+        return;
+    }
 
     const Scope scope{&sources_.add_insertion(*block->text.source, place), footnote_prefix_for(*block)};
     open_.push_back(family);

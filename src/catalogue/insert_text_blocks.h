@@ -1,5 +1,5 @@
-// Puts text blocks and values into a text: after this no Insertion and no Variable is left. Each insertion gets a
-// derived source, so that a place in a block knows the card that it stands in.
+// Puts text blocks and values into a text: after this no Variable is left, and no Insertion but those of a card's parts
+// (insert_parts.h). Each insertion gets a derived source, so that a place in a block knows the card that it stands in.
 #pragma once
 
 #include <map>
@@ -39,6 +39,8 @@ public:
     /// (text_blocks.h) and leave nothing.
     void insert_into(Blocks& blocks);
     std::vector<Footnote> take_footnotes() { return std::move(footnotes_); }
+    /// Whether every text block that was asked for is in the text.
+    bool is_whole() const { return is_whole_; }
 
 private:
     /// The text that is being walked.
@@ -52,7 +54,7 @@ private:
     void visit_inlines(Inlines& inlines, const Scope& scope);
     void visit_list(List& list, const Place& place, const Scope& scope);
     void visit_rows(std::vector<Row>& rows, const Scope& scope);
-    void insert(const Insertion& insertion, const Place& place, Blocks& out);
+    void insert(const std::string& id, const Place& place, Blocks& out);
     bool within_limits(const TextBlock& block, const Place& place);
     std::string footnote_prefix_for(const TextBlock& block);
     void fill_in(Inline& item);
@@ -67,6 +69,7 @@ private:
     std::map<std::string, int> insertions_with_footnotes_;  ///< How often each block was inserted.
     std::vector<const TextBlockFamily*> open_;              ///< The blocks around the place that is being walked.
     std::size_t inserted_bytes_ = 0;
+    bool is_whole_ = true;
     int list_level_ = 0;  ///< Lists around the place that is being walked.
 };
 

@@ -8,7 +8,8 @@ namespace {
 
 void collect(const Blocks& blocks, MarkdownText& text) {
     for_each_block(blocks, [&](const Block& block) {
-        if (const auto* insertion = std::get_if<Insertion>(&block.value)) {
+        const auto* insertion = std::get_if<Insertion>(&block.value);
+        if (insertion != nullptr && insertion->kind == InsertionKind::Text) {
             text.insertions.push_back({insertion->name, block.place});
         }
         const Inlines* inlines = own_inlines(block);
@@ -33,7 +34,7 @@ MarkdownText read_markdown_text(const Source& source, std::size_t offset, Diagno
 void check_no_section_headings(const MarkdownText& text, const std::string& owner, Diagnostics& diagnostics) {
     for_each_block(text.parsed.blocks, [&](const Block& block) {
         const auto* heading = std::get_if<Heading>(&block.value);
-        if (heading == nullptr || heading->level > 2) return;
+        if (heading == nullptr || heading->level != 2) return;
         diagnostics.report(
             {DiagnosticCode::UnknownSection, block.place,
              "kop ‘" + plain_text(heading->content) + "’ begint een sectie, en " + owner + " heeft geen secties",

@@ -13,7 +13,7 @@ namespace {
 
 class MissingChecker {
 public:
-    MissingChecker(const Card& card, const YamlNode& front, const CardModel& model, Diagnostics& diagnostics)
+    MissingChecker(Card& card, const YamlNode& front, const CardModel& model, Diagnostics& diagnostics)
         : card_(card), front_(front), model_(model), diagnostics_(diagnostics) {
         for (const SectionModel& section : model.sections) known_.push_back(section.id);
         for (const FeatureModel& feature : model.features) known_.push_back(keys::feature_prefix + feature.id);
@@ -33,7 +33,8 @@ public:
 
     void check_entries() {
         std::map<std::string, Place> seen;
-        for (const auto& entry : card_.missing) {
+        std::vector<Located<std::string>> missing;
+        for (auto& entry : card_.missing) {
             const auto [first, is_new] = seen.emplace(entry.value, entry.place);
             if (!is_new) {
                 diagnostics_.report({DiagnosticCode::DoubleKey,
@@ -51,8 +52,11 @@ public:
                 diagnostics_.report({DiagnosticCode::UnknownKey, entry.place,
                                      "‘" + entry.value + "’ onder ‘ontbreekt’ is geen sectie, kenmerk of sleutel",
                                      suggest_name(entry.value, known_)});
+            } else {
+                missing.push_back(std::move(entry));
             }
         }
+        card_.missing = std::move(missing);
     }
 
     void check_required(const std::set<std::string>& mistyped) const {
@@ -83,7 +87,7 @@ private:
                                                       [&](const auto& entry) { return entry.value == name; });
     }
 
-    const Card& card_;
+    Card& card_;
     const YamlNode& front_;
     const CardModel& model_;
     Diagnostics& diagnostics_;
@@ -93,11 +97,11 @@ private:
 
 }  // namespace
 
-void check_missing_content(const Card& card, const YamlNode& front, const CardModel& model,
+void check_missing_content(Card& card, const YamlNode& front, const CardModel& model,
                            const std::set<std::string>& mistyped, Diagnostics& diagnostics) {
     MissingChecker checker(card, front, model, diagnostics);
-    checker.check_entries();
     checker.check_required(mistyped);
+    checker.check_entries();
 }
 
 }  // namespace boekwerk

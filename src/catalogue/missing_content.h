@@ -12,7 +12,8 @@ namespace boekwerk {
 
 /// Checks the entries of `ontbreekt` (UnknownKey, DoubleKey, NotMissing) and reports what is required and neither there
 /// nor under `ontbreekt`: product code, law and unit (MissingKey), sections (MissingSection; not those in `mistyped`).
-void check_missing_content(const Card& card, const YamlNode& front, const CardModel& model,
+/// Takes out of the card's entries what names nothing, what is there, and what stands twice.
+void check_missing_content(Card& card, const YamlNode& front, const CardModel& model,
                            const std::set<std::string>& mistyped, Diagnostics& diagnostics);
 
 }  // namespace boekwerk

@@ -1,10 +1,12 @@
 #include "catalogue/read_book.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "catalogue/catalogue_keys.h"
 #include "catalogue/read_card.h"
+#include "catalogue/read_card_model.h"
 #include "catalogue/yaml_reader.h"
 
 namespace boekwerk {
@@ -12,6 +14,7 @@ namespace boekwerk {
 namespace {
 
 constexpr std::size_t most_levels = 6;
+constexpr std::array<const char*, 3> contents_of_part = {keys::file, keys::cards, keys::groups};
 
 /// The title of a part that names none: its id as words.
 std::string title_from_id(std::string id) {
@@ -68,11 +71,15 @@ public:
         }
         for (const YamlNode& item : reader_.list(keys::changes)) read_change(item);
         read_numbering();
-        if (const YamlNode* model = reader_.require(keys::card_model)) read_card_model(*model);
-        UniqueIds ids;
+        if (const YamlNode* model = reader_.require(keys::card_model)) {
+            book_.card_model = read_card_model(*model, diagnostics_);
+        }
+        read_lots();
         const auto& parts = reader_.required_list(keys::parts);
-        for (const YamlNode& item : parts) read_part(item, ids);
+        for (const YamlNode& item : parts) read_part(item);
         result_.parts_known = result_.part_files.size() == parts.size() && reader_.find(keys::parts) != nullptr;
+        for (const YamlNode& item : reader_.list(keys::overviews)) read_overview(item);
+        for (const YamlNode& item : reader_.list(keys::comparisons)) read_comparison(item);
         book_.questions = read_questions(reader_.list(keys::questions), diagnostics_);
     }
 
@@ -100,45 +107,22 @@ private:
         }
     }
 
-    void read_card_model(const YamlNode& node) {
-        const MappingReader reader(node, "‘kaartmodel’", keys::of_card_model(), diagnostics_);
-        if (const auto form = reader.choice(keys::form, keys::forms())) book_.card_model.form = form->value;
-        UniqueIds feature_ids;
-        for (const YamlNode& item : reader.list(keys::features)) {
-            const MappingReader feature(item, item_of(keys::features), keys::of_feature_model(), diagnostics_);
-            const auto id = required_new_id(feature, feature_ids);
-            const auto heading = feature.required_text(keys::heading);
-            if (id && heading) book_.card_model.features.push_back({id->value, heading->value});
+    void read_lots() {
+        UniqueIds ids;
+        for (const YamlNode& item : reader_.list(keys::lots)) {
+            const MappingReader reader(item, item_of(keys::lots), keys::of_lot(), diagnostics_);
+            const auto id = required_new_id(reader, ids, diagnostics_);
+            const auto name = reader.required_text(keys::name);
+            if (id && name) book_.lots.push_back({id->value, *name});
         }
-        UniqueIds section_ids;
-        if (const YamlNode* sections = reader.find(keys::sections))
-            expect_items(*sections, keys::sections, diagnostics_);
-        for (const YamlNode& item : reader.required_list(keys::sections)) read_section_model(item, section_ids);
     }
 
-    void read_section_model(const YamlNode& item, UniqueIds& ids) {
-        const MappingReader reader(item, item_of(keys::sections), keys::of_section_model(), diagnostics_);
-        const auto id = required_new_id(reader, ids);
-        const auto heading = reader.required_text(keys::heading);
-        const bool required = reader.yes_or_no(keys::required, false);
-        if (!id || !heading) return;
-        auto& sections = book_.card_model.sections;
-        const bool taken = std::any_of(sections.begin(), sections.end(),
-                                       [&](const SectionModel& section) { return section.heading == heading->value; });
-        if (taken) {
-            diagnostics_.report({DiagnosticCode::DuplicateId, heading->place,
-                                 "kop ‘" + heading->value + "’ hoort al bij een andere sectie", "kies een andere kop"});
-            return;
-        }
-        sections.push_back({id->value, heading->value, required});
-    }
-
-    void read_part(const YamlNode& item, UniqueIds& ids) {
+    void read_part(const YamlNode& item) {
         const MappingReader reader(item, item_of(keys::parts), keys::of_part(), diagnostics_);
         if (!reader.is_mapping()) return;
         BookPart part;
         part.place = reader.place();
-        const auto id = required_new_id(reader, ids);
+        const auto id = required_new_id(reader, ids_, diagnostics_);
         if (id) part.id = id->value;
         const auto file = reader.text(keys::file);
         // A free text may go without a title of its own; a segment may not.
@@ -148,31 +132,104 @@ private:
             part.title = {title_from_id(part.id), part.place};
         }
         part.numbered = reader.yes_or_no(keys::numbered, true);
-        for (const YamlNode& card : reader.list(keys::cards)) {
-            if (auto text = read_text(card, keys::cards, diagnostics_)) part.cards.push_back(std::move(*text));
-        }
-        if (reader.find(keys::file) == nullptr && reader.find(keys::cards) == nullptr) {
+        part.shows_count = reader.yes_or_no(keys::shows_count, false);
+        part.card_heading = read_card_heading(reader);
+        add_cards(reader.list(keys::cards), part);
+        for (const YamlNode& group : reader.list(keys::groups)) read_group(group, part);
+        const bool empty = std::all_of(contents_of_part.begin(), contents_of_part.end(),
+                                       [&](const char* key) { return reader.find(key) == nullptr; });
+        if (empty) {
             diagnostics_.report({DiagnosticCode::MissingKey, part.place,
-                                 "het deel heeft geen ‘bestand’ en geen ‘kaarten’",
-                                 "geef het deel een tekst (‘bestand’) of kaarten (‘kaarten’)"});
+                                 "het deel heeft geen ‘bestand’, geen ‘kaarten’ en geen ‘groepen’",
+                                 "geef het deel een tekst (‘bestand’), kaarten (‘kaarten’) of groepen met kaarten "
+                                 "(‘groepen’)"});
         }
         if (!id) return;
         book_.parts.push_back(std::move(part));
         result_.part_files.push_back(file);
     }
 
-    /// The `id` of a mapping, when it is there and not used before; a bad one is reported and kept.
-    std::optional<Located<std::string>> required_new_id(const MappingReader& reader, UniqueIds& ids) {
-        auto id = reader.required_text(keys::id);
-        if (!id) return std::nullopt;
-        check_id(*id, diagnostics_);
-        if (!ids.add(*id, diagnostics_)) return std::nullopt;
-        return id;
+    void read_group(const YamlNode& item, BookPart& part) {
+        const MappingReader reader(item, item_of(keys::groups), keys::of_group(), diagnostics_);
+        if (!reader.is_mapping()) return;
+        CardGroup group;
+        const auto id = required_new_id(reader, ids_, diagnostics_);
+        const auto title = reader.required_text(keys::title);
+        group.numbered = reader.yes_or_no(keys::numbered, true);
+        group.shows_count = reader.yes_or_no(keys::shows_count, false);
+        group.card_heading = read_card_heading(reader);
+        if (const YamlNode* cards = reader.find(keys::cards)) expect_items(*cards, keys::cards, diagnostics_);
+        group.first_card = part.cards.size();
+        add_cards(reader.required_list(keys::cards), part);
+        group.card_count = part.cards.size() - group.first_card;
+        if (!id || !title) return;
+        group.id = id->value;
+        group.title = *title;
+        part.groups.push_back(std::move(group));
+    }
+
+    std::string read_card_heading(const MappingReader& reader) {
+        const auto pattern = reader.text(keys::card_heading);
+        if (!pattern) return {};
+        check_placeholders(*pattern, keys::card_heading, {keys::pattern_number, keys::pattern_name}, diagnostics_);
+        return pattern->value;
+    }
+
+    void add_cards(const std::vector<YamlNode>& items, BookPart& part) {
+        for (const YamlNode& card : items) {
+            if (auto text = read_text(card, keys::cards, diagnostics_)) part.cards.push_back(std::move(*text));
+        }
+    }
+
+    void read_overview(const YamlNode& item) {
+        const MappingReader reader(item, item_of(keys::overviews), keys::of_overview(), diagnostics_);
+        if (!reader.is_mapping()) return;
+        const auto id = required_new_id(reader, ids_, diagnostics_);
+        const auto title = reader.required_text(keys::title);
+        Overview overview;
+        const YamlEntry* matrix = reader.find_entry(keys::matrix);
+        const YamlEntry* features = reader.find_entry(keys::features);
+        if (matrix == nullptr && features == nullptr) {
+            diagnostics_.report({DiagnosticCode::MissingKey, reader.place(),
+                                 "het overzicht heeft geen ‘kenmerken’ en geen ‘matrix’",
+                                 "noem de kenmerken voor de kolommen (‘kenmerken’), of het kenmerk met keuzes waarvan "
+                                 "elke keuze een kolom wordt (‘matrix’)"});
+        } else if (matrix != nullptr && features != nullptr) {
+            diagnostics_.report({DiagnosticCode::DoubleKey,
+                                 matrix->key_place,
+                                 "‘kenmerken’ en ‘matrix’ kunnen niet samen bij een overzicht staan",
+                                 "maak er twee overzichten van",
+                                 {{features->key_place, "hier staat ‘kenmerken’"}}});
+        } else if (matrix != nullptr) {
+            if (auto name = reader.text(keys::matrix)) overview.matrix = std::move(*name);
+        } else {
+            expect_items(features->value, keys::features, diagnostics_);
+            overview.features = read_distinct_texts(features->value, keys::features, diagnostics_);
+        }
+        if (!id || !title) return;
+        overview.id = *id;
+        overview.title = *title;
+        book_.overviews.push_back(std::move(overview));
+    }
+
+    void read_comparison(const YamlNode& item) {
+        const MappingReader reader(item, item_of(keys::comparisons), keys::of_comparison(), diagnostics_);
+        if (!reader.is_mapping()) return;
+        const auto id = required_new_id(reader, ids_, diagnostics_);
+        const auto title = reader.required_text(keys::title);
+        const YamlNode* cards = reader.require(keys::cards);
+        if (!id || !title || cards == nullptr) return;
+        if (cards->kind == YamlKind::List && cards->items.size() < 2) {
+            diagnostics_.report({DiagnosticCode::WrongType, cards->place,
+                                 "deze vergelijking noemt minder dan twee kaarten", "noem ten minste twee kaarten"});
+        }
+        book_.comparisons.push_back({*id, *title, read_distinct_texts(*cards, keys::cards, diagnostics_)});
     }
 
     MappingReader reader_;
     BookText& result_;
     Book& book_;
+    UniqueIds ids_;  ///< Of all that has a heading of its own: parts, groups, overviews and comparisons.
     Diagnostics& diagnostics_;
 };
 

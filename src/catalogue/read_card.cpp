@@ -7,6 +7,7 @@
 #include "catalogue/card_sections.h"
 #include "catalogue/catalogue_keys.h"
 #include "catalogue/missing_content.h"
+#include "catalogue/read_card_parts.h"
 #include "catalogue/yaml_reader.h"
 
 namespace boekwerk {
@@ -37,16 +38,24 @@ public:
     CardReader(const YamlNode& front, Card& card, Diagnostics& diagnostics)
         : reader_(front, "de kaart", keys::of_card(), diagnostics), card_(card), diagnostics_(diagnostics) {}
 
+    /// The footnote on the card's name, if it has one.
+    const std::optional<Located<std::string>>& name_note() const { return name_note_; }
+
     void read() {
         if (const auto name = reader_.required_text(keys::name)) card_.name = *name;
+        name_note_ = reader_.text(keys::name_note);
         read_codes();
         if (const auto law = reader_.choice(keys::law, keys::laws())) card_.law = *law;
         read_units();
         read_validity();
-        card_.features = read_named_values(keys::features);
+        read_features();
         card_.values = read_named_values(keys::values);
         for (const NamedValue& value : card_.values) check_id({value.key, value.key_place}, diagnostics_);
         for (const YamlNode& item : reader_.list(keys::relations)) read_relation(item);
+        card_.parts = read_card_parts(reader_.list(keys::card_parts), diagnostics_);
+        if (const YamlNode* lots = reader_.find(keys::lots)) {
+            card_.lots = read_distinct_texts(*lots, keys::lots, diagnostics_);
+        }
         for (const YamlNode& item : reader_.list(keys::missing)) {
             if (auto entry = read_text(item, keys::missing, diagnostics_)) card_.missing.push_back(std::move(*entry));
         }
@@ -142,6 +151,28 @@ private:
         return result;
     }
 
+    /// A feature is a text or a list of texts.
+    void read_features() {
+        const YamlNode* node = reader_.find(keys::features);
+        if (node == nullptr || !expect_mapping(*node, "‘kenmerken’", diagnostics_)) return;
+        for (const YamlEntry& entry : node->entries) {
+            if (entry.value.kind != YamlKind::List) {
+                if (auto text = read_text(entry.value, entry.key, diagnostics_)) {
+                    card_.features.push_back({entry.key, std::move(*text), entry.key_place});
+                }
+                continue;
+            }
+            expect_items(entry.value, entry.key, diagnostics_);
+            NamedValue feature{entry.key, {{}, entry.value.place}, entry.key_place};
+            feature.items = read_distinct_texts(entry.value, entry.key, diagnostics_);
+            if (feature.items.empty()) continue;
+            for (const auto& item : feature.items) {
+                feature.value.value += (&item == &feature.items.front() ? "" : ", ") + item.value;
+            }
+            card_.features.push_back(std::move(feature));
+        }
+    }
+
     void read_relation(const YamlNode& item) {
         const MappingReader reader(item, item_of(keys::relations), keys::of_relation(), diagnostics_);
         if (!reader.is_mapping()) return;
@@ -160,18 +191,71 @@ private:
 
     MappingReader reader_;
     Card& card_;
+    std::optional<Located<std::string>> name_note_;
     Diagnostics& diagnostics_;
 };
 
-void check_features(const Card& card, const CardModel& model, Diagnostics& diagnostics) {
-    std::vector<std::string> known;
-    for (const FeatureModel& feature : model.features) known.push_back(feature.id);
-    for (const NamedValue& feature : card.features) {
-        if (std::find(known.begin(), known.end(), feature.key) != known.end()) continue;
+/// Checks the feature's values against its model; one value of a feature with choices becomes a list too.
+void check_values(NamedValue& feature, const FeatureModel& model, Diagnostics& diagnostics) {
+    if (model.choices.empty()) {
+        if (feature.items.empty()) return;
+        diagnostics.report({DiagnosticCode::WrongType, feature.value.place,
+                            "kenmerk ‘" + feature.key + "’ heeft geen ‘keuzes’ in boek.yaml en is dus geen lijst",
+                            "schrijf één tekst"});
+        return;
+    }
+    if (feature.items.empty()) feature.items.push_back(feature.value);
+    for (const auto& item : feature.items) {
+        if (std::find(model.choices.begin(), model.choices.end(), item.value) != model.choices.end()) continue;
+        diagnostics.report({DiagnosticCode::UnknownChoice, item.place,
+                            "‘" + item.value + "’ is geen keuze van kenmerk ‘" + feature.key + "’",
+                            suggest_name(item.value, model.choices)});
+    }
+}
+
+void check_features(Card& card, const CardModel& model, Diagnostics& diagnostics) {
+    for (NamedValue& feature : card.features) {
+        const auto known = std::find_if(model.features.begin(), model.features.end(),
+                                        [&](const FeatureModel& other) { return other.id == feature.key; });
+        if (known != model.features.end()) {
+            check_values(feature, *known, diagnostics);
+            continue;
+        }
+        std::vector<std::string> ids;
+        for (const FeatureModel& other : model.features) ids.push_back(other.id);
         diagnostics.report({DiagnosticCode::UnknownKey, feature.key_place,
                             "het kaartmodel van het boek kent geen kenmerk ‘" + feature.key + "’",
-                            suggest_name(feature.key, known)});
+                            suggest_name(feature.key, ids)});
     }
+}
+
+void check_lots(const Card& card, const Book& book, Diagnostics& diagnostics) {
+    std::vector<std::string> known;
+    for (const Lot& lot : book.lots) known.push_back(lot.id);
+    for (const auto& lot : card.lots) {
+        if (std::find(known.begin(), known.end(), lot.value) != known.end()) continue;
+        diagnostics.report(
+            {DiagnosticCode::UnknownChoice, lot.place, "het boek kent geen perceel ‘" + lot.value + "’",
+             known.empty() ? "noem de percelen in boek.yaml onder ‘percelen’" : suggest_name(lot.value, known)});
+    }
+}
+
+/// Puts the footnote on the name before those of the text, with a label that these do not have.
+void add_name_note(Card& card, const Located<std::string>& text) {
+    std::string label = keys::name_note;
+    const auto is_taken = [&] {
+        return std::any_of(card.footnotes.begin(), card.footnotes.end(),
+                           [&](const Footnote& footnote) { return footnote.label == label; });
+    };
+    while (is_taken()) label += '-';
+    Footnote footnote;
+    footnote.place = text.place;
+    footnote.label = label;
+    Inlines inlines;
+    inlines.push_back({text.place, Text{text.value}});
+    footnote.blocks.push_back({text.place, Paragraph{std::move(inlines)}});
+    card.footnotes.insert(card.footnotes.begin(), std::move(footnote));
+    card.name_note = std::move(label);
 }
 
 }  // namespace
@@ -214,24 +298,35 @@ CardText parse_card(const Source& source, Diagnostics& diagnostics) {
     return result;
 }
 
-Card read_card(const CatalogueFile& file, CardText& text, const CardModel* model, Diagnostics& diagnostics) {
+Card read_card(const CatalogueFile& file, CardText& text, const Book* book, Diagnostics& diagnostics) {
     Card card;
     card.id = file.id;
     card.book = file.book;
     card.reads_from = file.from;
     card.source = text.text.source;
     card.name.value = file.id;
-    if (text.front) CardReader(*text.front, card, diagnostics).read();
+    std::optional<Located<std::string>> name_note;
+    if (text.front) {
+        CardReader reader(*text.front, card, diagnostics);
+        reader.read();
+        name_note = reader.name_note();
+    }
     const bool has_front = text.front && text.front->kind == YamlKind::Mapping;
-    card.damaged = model == nullptr || !has_front;
-    if (model == nullptr || text.text.source == nullptr) return card;
+    card.damaged = book == nullptr || !has_front;
+    if (book == nullptr || text.text.source == nullptr) return card;
 
-    if (has_front) check_features(card, *model, diagnostics);
-    CardSections split = split_sections(std::move(text.text.parsed.blocks), *model, diagnostics);
-    card.damaged = card.damaged || !split.mistyped.empty();
+    const CardModel& model = book->card_model;
+    CardSections split = split_sections(std::move(text.text.parsed.blocks), model, diagnostics);
+    card.damaged = card.damaged || split.left_out_text;
     card.sections = std::move(split.sections);
     card.footnotes = std::move(text.text.parsed.footnotes);
-    if (has_front) check_missing_content(card, *text.front, *model, split.mistyped, diagnostics);
+    if (name_note) add_name_note(card, *name_note);
+    if (has_front) {
+        check_features(card, model, diagnostics);
+        check_lots(card, *book, diagnostics);
+        complete_card_parts(card, model, diagnostics);
+        check_missing_content(card, *text.front, model, split.mistyped, diagnostics);
+    }
     return card;
 }
 

@@ -24,9 +24,9 @@ struct CardText {
 /// Splits the file at its front matter and parses both. Reports NoFrontMatter, BrokenYaml, DoubleKey and 05xx.
 CardText parse_card(const Source& source, Diagnostics& diagnostics);
 
-/// The typed card. `model` is the book's, null when that could not be read: then sections, features and `ontbreekt`
-/// are not checked. Takes the sections' blocks and the footnotes out of `text`. Reports 02xx and 03xx.
-Card read_card(const CatalogueFile& file, CardText& text, const CardModel* model, Diagnostics& diagnostics);
+/// The typed card. `book` is null when its card model could not be read: then sections, features, parts, lots and
+/// `ontbreekt` are not checked. Takes the sections' blocks and the footnotes out of `text`. Reports 02xx and 03xx.
+Card read_card(const CatalogueFile& file, CardText& text, const Book* book, Diagnostics& diagnostics);
 
 /// Open questions under `redactie`; used for cards and books.
 std::vector<Question> read_questions(const std::vector<YamlNode>& items, Diagnostics& diagnostics);

@@ -15,13 +15,16 @@ std::vector<Term> read_terms(const YamlNode& root, Diagnostics& diagnostics) {
         const auto id = reader.required_text(keys::id);
         const auto name = reader.required_text(keys::term);
         const auto abbreviation = reader.text(keys::abbreviation);
-        // An abbreviation that is written out explains itself.
-        const auto definition = abbreviation ? reader.text(keys::definition) : reader.required_text(keys::definition);
+        const auto definition = reader.text(keys::definition);
         Term term;
         for (const YamlNode& inflection : reader.list(keys::inflections)) {
             if (auto text = read_text(inflection, keys::inflections, diagnostics)) {
                 term.inflections.push_back(std::move(text->value));
             }
+        }
+        if (const YamlNode* books = reader.find(keys::books)) {
+            expect_items(*books, keys::books, diagnostics);
+            term.books = read_distinct_texts(*books, keys::books, diagnostics);
         }
         if (!id) continue;
         check_id(*id, diagnostics);
@@ -34,6 +37,11 @@ std::vector<Term> read_terms(const YamlNode& root, Diagnostics& diagnostics) {
         terms.push_back(std::move(term));
     }
     return terms;
+}
+
+std::vector<Located<std::string>> read_proper_names(const YamlNode& root, Diagnostics& diagnostics) {
+    if (root.kind == YamlKind::Empty) return {};
+    return read_distinct_texts(root, "eigennamen", diagnostics);
 }
 
 }  // namespace boekwerk

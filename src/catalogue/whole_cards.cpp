@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "catalogue/catalogue_keys.h"
+#include "catalogue/insert_parts.h"
 #include "catalogue/insert_text_blocks.h"
 
 namespace boekwerk {
@@ -100,6 +101,9 @@ std::vector<Card> make_whole_cards(std::vector<CardFile> files, const TextBlocks
             inserter.add_footnotes(std::move(card.footnotes));
             for (CardSection& section : card.sections) inserter.insert_into(section.blocks);
             card.footnotes = inserter.take_footnotes();
+            if (file.model != nullptr) {
+                insert_parts(card, *file.model, inserter.is_whole() && !card.damaged, diagnostics);
+            }
             result.push_back(std::move(card));
         }
     }

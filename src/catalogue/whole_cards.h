@@ -1,5 +1,5 @@
-// The last step for a card: its text blocks and values are inserted, and it gets a version for every date on which one
-// of its text blocks reads differently, so that a card always holds the text of its date.
+// The last step for a card: its text blocks, values and parts are inserted, and it gets a version for every date on
+// which one of its text blocks reads differently, so that a card always holds the text of its date.
 #pragma once
 
 #include <vector>
@@ -16,10 +16,11 @@ namespace boekwerk {
 struct CardFile {
     Card card;
     const MarkdownText* text = nullptr;
+    const CardModel* model = nullptr;  ///< Null when the book could not be read; then the card has no sections.
 };
 
 /// The whole cards of one id, the oldest first. `files` are its files, the oldest first.
-/// Reports UnusedValue and what TextInserter reports.
+/// Reports UnusedValue and what TextInserter and insert_parts report.
 std::vector<Card> make_whole_cards(std::vector<CardFile> files, const TextBlocks& blocks, SourceStore& sources,
                                    Diagnostics& diagnostics);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/nearest.h"
+#include "base/pattern.h"
+#include "catalogue/catalogue_keys.h"
 
 namespace boekwerk {
 
@@ -206,6 +208,50 @@ bool UniqueIds::add(const Located<std::string>& id, Diagnostics& diagnostics) {
                         "kies een ander id",
                         {{first->second, "hier ook"}}});
     return false;
+}
+
+std::optional<Located<std::string>> required_new_id(const MappingReader& reader, UniqueIds& ids,
+                                                    Diagnostics& diagnostics) {
+    auto id = reader.required_text(keys::id);
+    if (!id) return std::nullopt;
+    check_id(*id, diagnostics);
+    if (!ids.add(*id, diagnostics)) return std::nullopt;
+    return id;
+}
+
+std::vector<Located<std::string>> read_distinct_texts(const YamlNode& node, std::string_view name,
+                                                      Diagnostics& diagnostics) {
+    std::vector<Located<std::string>> result;
+    std::map<std::string, Place> first;
+    for (const YamlNode& item : read_list(node, name, diagnostics)) {
+        auto text = read_text(item, name, diagnostics);
+        if (!text) continue;
+        const auto [known, is_new] = first.emplace(text->value, text->place);
+        if (is_new) {
+            result.push_back(std::move(*text));
+            continue;
+        }
+        diagnostics.report({DiagnosticCode::DoubleKey,
+                            text->place,
+                            "‘" + text->value + "’ staat twee keer onder " + quoted(name),
+                            "haal een van de twee weg",
+                            {{known->second, "hier ook"}}});
+    }
+    return result;
+}
+
+void check_placeholders(const Located<std::string>& pattern, std::string_view key,
+                        const std::vector<std::string_view>& names, Diagnostics& diagnostics) {
+    PatternValues values;
+    std::string known;
+    for (const std::string_view name : names) {
+        values.emplace_back(name, std::string());
+        known.append(known.empty() ? "{" : " en {").append(name).append("}");
+    }
+    if (fill_pattern(pattern.value, values).find_first_of("{}") == std::string::npos) return;
+    diagnostics.report({DiagnosticCode::WrongType, pattern.place,
+                        quoted(key) + " heeft een onbekende of onvolledige invulplek: ‘" + pattern.value + "’",
+                        "gebruik alleen " + known + " tussen accolades"});
 }
 
 }  // namespace boekwerk

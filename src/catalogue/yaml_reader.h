@@ -96,5 +96,17 @@ public:
 private:
     std::map<std::string, Place> first_;
 };
+/// The `id` of a mapping, when it is there and not used before; a bad one is reported (BadId) and kept. Reports
+/// MissingKey, WrongType and DuplicateId.
+std::optional<Located<std::string>> required_new_id(const MappingReader& reader, UniqueIds& ids,
+                                                    Diagnostics& diagnostics);
+
+/// The texts of a list, each once; `name` is the key in messages. Reports WrongType and DoubleKey.
+std::vector<Located<std::string>> read_distinct_texts(const YamlNode& node, std::string_view name,
+                                                      Diagnostics& diagnostics);
+
+/// Reports WrongType when `pattern` has a brace that does not belong to one of `names`: `{n}`. `key` is the pattern's.
+void check_placeholders(const Located<std::string>& pattern, std::string_view key,
+                        const std::vector<std::string_view>& names, Diagnostics& diagnostics);
 
 }  // namespace boekwerk

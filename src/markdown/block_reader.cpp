@@ -71,7 +71,11 @@ Blocks BlockReader::read_children(cmark_node* parent, Level level) {
         const Directive* here = type == CMARK_NODE_HTML_BLOCK ? reading_.directive_on(start_line(node)) : nullptr;
         if (here != nullptr) {
             drop_directive();
-            if (check_directive(reading_, *here)) directive = here;
+            if (auto part = part_insertion(reading_, *here)) {
+                read_part(*here, std::move(*part), blocks);
+            } else if (check_directive(reading_, *here)) {
+                directive = here;
+            }
         } else if (type == CMARK_NODE_LIST) {
             read_list(node, std::exchange(directive, nullptr), level, blocks);
         } else if (type == CMARK_NODE_HEADING) {
@@ -178,6 +182,12 @@ bool BlockReader::read_insertions(std::string_view content, ContentMap& map, Blo
     return true;
 }
 
+void BlockReader::read_part(const Directive& directive, Insertion part, Blocks& out) {
+    // The part gets a heading of the third level here; those of its own text are deeper.
+    if (part.kind == InsertionKind::Part) last_heading_ = 3;
+    out.push_back({reading_.map.place_at(directive.offset), std::move(part)});
+}
+
 void BlockReader::check_link_definitions(std::string_view content, ContentMap& map) {
     std::string_view left = content;
     while (left.starts_with('[')) {
@@ -219,9 +229,7 @@ void BlockReader::read_heading(cmark_node* node, const Directive* directive, Blo
         return;
     }
     Heading heading;
-    // A heading of the first level in a card has been reported; it counts as one of the second.
-    const bool card = reading_.kind == MarkdownKind::Card;
-    heading.level = reading_.kind == MarkdownKind::Document ? level - 1 : card ? std::max(level, 2) : level;
+    heading.level = reading_.kind == MarkdownKind::Document ? level - 1 : level;
     heading.content = std::move(inlines);
     if (directive != nullptr) apply_to_heading(reading_, *directive, heading);
     out.push_back({place, std::move(heading)});

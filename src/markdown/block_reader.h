@@ -34,6 +34,7 @@ private:
     void read_block(cmark_node* node, Level level, Blocks& out);
     void read_paragraph(cmark_node* node, Blocks& out);
     bool read_insertions(std::string_view content, ContentMap& map, Blocks& out);
+    void read_part(const Directive& directive, Insertion part, Blocks& out);
     void read_heading(cmark_node* node, const Directive* directive, Blocks& out);
     void read_list(cmark_node* node, const Directive* directive, Level level, Blocks& out);
     void read_code_block(cmark_node* node, Blocks& out);

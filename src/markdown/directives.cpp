@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/ascii.h"
 #include "base/nearest.h"
@@ -13,6 +14,8 @@ namespace {
 
 constexpr std::string_view list_directive = "lijst";
 constexpr std::string_view heading_directive = "kop";
+constexpr std::string_view part_directive = "onderdeel";
+constexpr std::string_view part_table_directive = "onderdelen";
 
 std::string quoted(std::string_view text) {
     return "‘" + std::string(text) + "’";
@@ -39,18 +42,31 @@ bool is_anchor(std::string_view text) {
 }  // namespace
 
 bool check_directive(Reading& reading, const Directive& directive) {
-    if (directive.name != list_directive && directive.name != heading_directive) {
+    if (directive.name == list_directive) return true;
+    const bool in_template = reading.kind == MarkdownKind::Template;
+    if (directive.name == heading_directive && in_template) return true;
+    const bool of_card = directive.name == part_directive || directive.name == part_table_directive;
+    if (of_card || directive.name == heading_directive) {
+        const char* where = of_card ? " kan alleen op een kaart of in een tekstblok" : " kan alleen in een sjabloon";
         reading.report(DiagnosticCode::StrayDirective, directive.offset,
-                       "onbekende aanwijzing " + quoted(directive.text),
-                       suggest_name(directive.name, {std::string(list_directive), std::string(heading_directive)}));
+                       "de aanwijzing " + quoted(directive.text) + where, "haal de regel weg");
         return false;
     }
-    if (directive.name == heading_directive && reading.kind != MarkdownKind::Template) {
-        reading.report(DiagnosticCode::StrayDirective, directive.offset,
-                       "de aanwijzing " + quoted(directive.text) + " kan alleen in een sjabloon", "haal de regel weg");
-        return false;
-    }
-    return true;
+    const std::vector<std::string> known =
+        in_template ? std::vector<std::string>{std::string(list_directive), std::string(heading_directive)}
+                    : std::vector<std::string>{std::string(list_directive), std::string(part_directive),
+                                               std::string(part_table_directive)};
+    reading.report(DiagnosticCode::StrayDirective, directive.offset, "onbekende aanwijzing " + quoted(directive.text),
+                   suggest_name(directive.name, known));
+    return false;
+}
+
+std::optional<Insertion> part_insertion(const Reading& reading, const Directive& directive) {
+    if (reading.kind != MarkdownKind::Card) return std::nullopt;
+    if (directive.name == part_directive) return Insertion{std::string(directive.value), InsertionKind::Part};
+    if (directive.name == part_table_directive)
+        return Insertion{std::string(directive.value), InsertionKind::PartTable};
+    return std::nullopt;
 }
 
 void report_stray(Reading& reading, const Directive& directive) {

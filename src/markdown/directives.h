@@ -1,4 +1,5 @@
-// What lines such as `{lijst: a)}` and `{kop: id}` ask of the block after them.
+// What lines such as `{lijst: a)}` and `{kop: id}` ask of the block after them, and which lines stand for a part of a
+// card.
 #pragma once
 
 #include <optional>
@@ -8,8 +9,13 @@
 
 namespace boekwerk {
 
-/// Reports 0510 when the directive's name is unknown, or not allowed in this kind of text; gives whether it can hold.
+/// Reports 0510 when the directive's name is unknown, or not allowed in this kind of text; gives whether it can hold
+/// for the block after it.
 bool check_directive(Reading& reading, const Directive& directive);
+
+/// The insertion that a directive of a card stands for: `{onderdeel: id}` or `{onderdelen: soort}`; nothing for other
+/// directives and other kinds of text.
+std::optional<Insertion> part_insertion(const Reading& reading, const Directive& directive);
 
 /// Reports 0510: the directive does not stand directly before a block that it can hold for.
 void report_stray(Reading& reading, const Directive& directive);

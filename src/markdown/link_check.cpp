@@ -18,9 +18,10 @@ bool report_placeholder(Reading& reading, std::size_t offset, const std::string&
 void report_target(Reading& reading, std::size_t offset, const std::string& url, const LinkTarget& target) {
     const std::string scheme(target.scheme);
     if (target.kind == LinkKind::UnknownKind) {
-        reading.report(DiagnosticCode::UnknownReferenceKind, offset,
-                       "‘" + scheme + ":’ is geen soort verwijzing en geen soort adres",
-                       suggest_name(scheme, {"kaart", "begrip", "https", "http", "mailto", "tel"}));
+        reading.report(
+            DiagnosticCode::UnknownReferenceKind, offset,
+            "‘" + scheme + ":’ is geen soort verwijzing en geen soort adres",
+            suggest_name(scheme, {"kaart", "begrip", "extern", "bijlage", "https", "http", "mailto", "tel"}));
     } else if (target.kind == LinkKind::Unsafe) {
         reading.report(DiagnosticCode::UnsafeLink, offset,
                        "een adres dat met ‘" + scheme + ":’ begint, is niet toegestaan",
@@ -30,6 +31,27 @@ void report_target(Reading& reading, std::size_t offset, const std::string& url,
                        url.empty() ? "deze link heeft geen adres"
                                    : "het adres ‘" + url + "’ is niet volledig: een document kent geen losse bestanden",
                        "schrijf een volledig adres (https://…) of verwijs naar een kaart met kaart:naam-van-de-kaart");
+    }
+}
+
+void report_without_id(Reading& reading, std::size_t offset, TargetKind kind) {
+    switch (kind) {
+        case TargetKind::Card:
+            reading.report(DiagnosticCode::UnknownCard, offset, "deze verwijzing noemt geen kaart",
+                           "schrijf de naam van het bestand achter kaart:, zonder .md");
+            break;
+        case TargetKind::Term:
+            reading.report(DiagnosticCode::UnknownTerm, offset, "deze verwijzing noemt geen begrip",
+                           "schrijf de id van het begrip achter begrip:");
+            break;
+        case TargetKind::External:
+            reading.report(DiagnosticCode::UnknownExternalSource, offset, "deze verwijzing noemt geen externe bron",
+                           "schrijf de id uit externe-bronnen.yaml achter extern:");
+            break;
+        case TargetKind::Document:
+            reading.report(DiagnosticCode::UnknownBook, offset, "deze verwijzing noemt geen boek",
+                           "schrijf de naam van de map van het boek achter bijlage:");
+            break;
     }
 }
 
@@ -46,11 +68,7 @@ std::optional<decltype(Inline::value)> check_link(Reading& reading, std::size_t 
         return reference;
     }
     if (target.kind == LinkKind::Own && target.id.empty()) {
-        const bool card = target.own == TargetKind::Card;
-        reading.report(card ? DiagnosticCode::UnknownCard : DiagnosticCode::UnknownTerm, offset,
-                       card ? "deze verwijzing noemt geen kaart" : "deze verwijzing noemt geen begrip",
-                       card ? "schrijf de naam van het bestand achter kaart:, zonder .md"
-                            : "schrijf de id van het begrip achter begrip:");
+        report_without_id(reading, offset, target.own);
         return std::nullopt;
     }
     if (target.kind == LinkKind::Own) {

@@ -11,7 +11,7 @@
 namespace boekwerk {
 
 /// The link or reference with this address and text (which is then taken), or nothing after a fault: 0401, 0403, 0404,
-/// 0502 or 0514 at byte `offset` of the text. A link without text shows its address.
+/// 0408, 0409, 0502 or 0514 at byte `offset` of the text. A link without text shows its address.
 std::optional<decltype(Inline::value)> check_link(Reading& reading, std::size_t offset, const std::string& url,
                                                   Inlines& content);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/ascii.h"
 
@@ -18,6 +19,11 @@ template <std::size_t size>
 bool is_one_of(std::string_view scheme, const std::array<std::string_view, size>& names) {
     return std::any_of(names.begin(), names.end(), [&](auto name) { return equals_ignoring_case(scheme, name); });
 }
+
+constexpr std::array<std::pair<std::string_view, TargetKind>, 4> own_schemes = {{{"kaart", TargetKind::Card},
+                                                                                 {"begrip", TargetKind::Term},
+                                                                                 {"extern", TargetKind::External},
+                                                                                 {"bijlage", TargetKind::Document}}};
 
 /// Schemes that exist on the web; other words with a colon were probably meant as a reference of ours.
 constexpr std::array<std::string_view, 16> other_schemes = {
@@ -47,10 +53,13 @@ LinkTarget read_link_target(std::string_view url) {
     target.scheme = scheme_of(url);
     if (target.scheme.empty()) return target;
     const std::string_view rest = url.substr(target.scheme.size() + 1);
-    if (target.scheme == "kaart" || target.scheme == "begrip") {
+    const auto own = std::find_if(own_schemes.begin(), own_schemes.end(),
+                                  [&](const auto& scheme) { return scheme.first == target.scheme; });
+    if (own != own_schemes.end()) {
         target.kind = LinkKind::Own;
-        target.own = target.scheme == "kaart" ? TargetKind::Card : TargetKind::Term;
-        const std::size_t hash = target.own == TargetKind::Card ? rest.find('#') : std::string_view::npos;
+        target.own = own->second;
+        const bool has_parts = target.own == TargetKind::Card || target.own == TargetKind::External;
+        const std::size_t hash = has_parts ? rest.find('#') : std::string_view::npos;
         target.id = rest.substr(0, hash);
         if (hash != std::string_view::npos) target.part = rest.substr(hash + 1);
     } else if (is_one_of(target.scheme, std::array<std::string_view, 2>{"http", "https"})) {

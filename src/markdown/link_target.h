@@ -11,7 +11,7 @@ namespace boekwerk {
 
 enum class LinkKind {
     Web,          ///< http, https, mailto or tel.
-    Own,          ///< `kaart:id#part` or `begrip:id`.
+    Own,          ///< `kaart:id#part`, `begrip:id`, `extern:id#part` or `bijlage:id`.
     Anchor,       ///< `#anchor`: in our own output only.
     UnknownKind,  ///< `word:…` where the word may have been meant as one of ours.
     Unsafe,       ///< Another scheme: javascript, data, file, …

@@ -15,13 +15,15 @@ namespace boekwerk {
 
 /// What is allowed in a text.
 enum class MarkdownKind {
-    Card,      ///< Body of a card, text block or introduction: `{{> blok}}` and `{{sleutel}}`; no page breaks, no `#`.
+    Card,      ///< Body of a card, text block or introduction: `{{> blok}}`, `{{sleutel}}`, `{onderdeel: id}` and
+               ///< `{onderdelen: soort}`; no page breaks, no `#`.
     Template,  ///< A rendered template: tokens (markdown_token) as placeholders, `***` is a page break, `#` the title.
     Document,  ///< Our own Markdown output read back: no placeholders; anchors `<a id="…"></a>` are allowed.
 };
 
 /// What a text holds. Heading levels are as written (`##` is 2), but in our own output as in the tree (`##` is 1); `#`
-/// is a `Title`, and in a card a fault. Footnote labels are as written; whoever joins texts makes them unique.
+/// is a `Title`, and in a card a fault (a heading of level 1). Footnote labels are as written; whoever joins texts
+/// makes them unique.
 struct ParsedMarkdown {
     Blocks blocks;
     std::vector<Footnote> footnotes;
