@@ -252,6 +252,7 @@ struct Catalogue {
     std::vector<ExternalSource> external_sources;
     bool external_sources_damaged = false;
     std::vector<Located<std::string>> proper_names;  ///< eigennamen.yaml: written with a capital, but no terms.
+    bool proper_names_damaged = false;
 
     const Book* find_book(const std::string& id) const;
     /// The card as it reads on a date: its latest version that starts on or before it; null when there is none.

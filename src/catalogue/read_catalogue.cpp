@@ -85,8 +85,9 @@ private:
             } else if (file.role == FileRole::ExternalSources) {
                 catalogue_.external_sources_damaged = !root;
                 if (root) catalogue_.external_sources = read_external_sources(*root, diagnostics_);
-            } else if (file.role == FileRole::ProperNames && root) {
-                catalogue_.proper_names = read_proper_names(*root, diagnostics_);
+            } else if (file.role == FileRole::ProperNames) {
+                catalogue_.proper_names_damaged = !root;
+                if (root) catalogue_.proper_names = read_proper_names(*root, diagnostics_);
             } else if (file.role == FileRole::Book && root) {
                 books_.emplace(file.book, read_book(file, *places_[i].source, *root, diagnostics_));
             }
