@@ -28,6 +28,8 @@ struct Diagnostic {
     std::string message;
     std::string remedy;
     std::vector<DiagnosticNote> notes = {};
+    /// Ids of the providers whose documents the fault touches; empty: those of everybody.
+    std::vector<std::string> concerns = {};
 };
 
 /// Collects the faults of a run. Reporting is safe from several threads. The same fault at the same place (the same
