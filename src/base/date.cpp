@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstdio>
 
 namespace boekwerk {
@@ -34,6 +35,20 @@ std::optional<Date> parse_date(std::string_view text) {
     if (!year || !month || !day) return {};
     if (*year < 1 || *month < 1 || *month > 12 || *day < 1 || *day > days_in_month(*year, *month)) return {};
     return Date{*year, *month, *day};
+}
+
+int day_number(const Date& date) {
+    using namespace std::chrono;
+    const year_month_day day{year(date.year), month(static_cast<unsigned>(date.month)),
+                             std::chrono::day(static_cast<unsigned>(date.day))};
+    return static_cast<int>(sys_days(day).time_since_epoch().count());
+}
+
+Date date_of_day(int number) {
+    using namespace std::chrono;
+    const year_month_day day{sys_days(days(number))};
+    return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+            static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 std::string long_date(const Date& date) {

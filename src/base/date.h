@@ -20,6 +20,10 @@ struct Date {
 /// Reads `2026-07-01` or `01-07-2026`; nothing when it is neither or the day does not exist.
 std::optional<Date> parse_date(std::string_view text);
 
+/// Days since 1 January 1970: the day after has the number after.
+int day_number(const Date& date);
+Date date_of_day(int number);
+
 /// `1 juli 2026`, as documents show it.
 std::string long_date(const Date& date);
 

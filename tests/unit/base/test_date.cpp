@@ -31,3 +31,14 @@ TEST_CASE("Dates are ordered") {
     CHECK(Date{2026, 1, 31} < Date{2026, 2, 1});
     CHECK(Date{2026, 2, 1} < Date{2026, 2, 2});
 }
+
+TEST_CASE("Days are counted without gaps") {
+    CHECK(day_number({1970, 1, 1}) == 0);
+    CHECK(day_number({2026, 3, 1}) - day_number({2026, 2, 28}) == 1);
+    CHECK(day_number({2024, 3, 1}) - day_number({2024, 2, 28}) == 2);
+    for (int day = day_number({1899, 12, 30}); day < day_number({2101, 1, 1}); ++day) {
+        const Date date = date_of_day(day);
+        REQUIRE(day_number(date) == day);
+        REQUIRE(parse_date(iso_date(date)) == date);
+    }
+}
