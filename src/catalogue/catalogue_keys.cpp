@@ -22,7 +22,7 @@ const Names& of_change() {
 }
 
 const Names& of_card_model() {
-    static const Names names = {form, columns, features, sections, card_parts};
+    static const Names names = {form, columns, required_keys, features, sections, card_parts};
     return names;
 }
 
@@ -104,6 +104,11 @@ const Names& of_term() {
 
 const Names& of_external_source() {
     static const Names names = {id, title, version, location, label};
+    return names;
+}
+
+const Names& that_cards_must_have() {
+    static const Names names = {product_code, law, unit};
     return names;
 }
 

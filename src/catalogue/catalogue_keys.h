@@ -48,6 +48,7 @@ inline constexpr const char* changes = "wijzigingen";
 inline constexpr const char* numbering = "nummering";
 inline constexpr const char* card_model = "kaartmodel";
 inline constexpr const char* form = "vorm";
+inline constexpr const char* required_keys = "gegevens";
 inline constexpr const char* columns = "kolommen";
 inline constexpr const char* overview_only = "alleen-overzicht";
 inline constexpr const char* choices = "keuzes";
@@ -123,6 +124,8 @@ const std::vector<std::string>& of_relation();
 const std::vector<std::string>& of_question();
 const std::vector<std::string>& of_term();
 const std::vector<std::string>& of_external_source();
+/// The keys that each card must have, unless its book says under `gegevens` which of them.
+const std::vector<std::string>& that_cards_must_have();
 /// The keys of a card that may stand under `ontbreekt` beside sections and features.
 const std::vector<std::string>& that_may_be_missing();
 /// `kenmerken.`: what precedes a feature's id under `ontbreekt`.

@@ -60,7 +60,7 @@ public:
     }
 
     void check_required(const std::set<std::string>& mistyped) const {
-        for (const std::string key : {keys::product_code, keys::law, keys::unit}) {
+        for (const std::string& key : model_.required_keys) {
             if (is_there_or_missing(key)) continue;
             if (key == keys::product_code && is_there_or_missing(keys::codes)) continue;
             diagnostics_.report({DiagnosticCode::MissingKey, front_.place, "sleutel ‘" + key + "’ ontbreekt",

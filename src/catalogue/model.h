@@ -145,6 +145,7 @@ struct CardModel {
     std::vector<FeatureModel> features;
     std::vector<SectionModel> sections;
     std::vector<PartModel> parts;
+    std::vector<std::string> required_keys;  ///< `gegevens`: keys that each card has or names under `ontbreekt`.
 };
 
 /// A lot (perceel) that a book's products can stand in.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/nearest.h"
 #include "catalogue/catalogue_keys.h"
 #include "catalogue/yaml_reader.h"
 
@@ -17,6 +18,7 @@ public:
     CardModel read() {
         if (const auto form = reader_.choice(keys::form, keys::forms())) model_.form = form->value;
         read_columns();
+        read_required_keys();
         UniqueIds feature_ids;
         for (const YamlNode& item : reader_.list(keys::features)) read_feature(item, feature_ids);
         UniqueIds section_ids;
@@ -50,6 +52,22 @@ private:
         if (!row_heading || !text_heading) return;
         model_.row_heading = row_heading->value;
         model_.text_heading = text_heading->value;
+    }
+
+    void read_required_keys() {
+        const auto& known = keys::that_cards_must_have();
+        const YamlNode* node = reader_.find(keys::required_keys);
+        model_.required_keys = node == nullptr ? known : std::vector<std::string>();
+        if (node == nullptr) return;
+        for (auto& key : read_distinct_texts(*node, keys::required_keys, diagnostics_)) {
+            if (std::find(known.begin(), known.end(), key.value) != known.end()) {
+                model_.required_keys.push_back(std::move(key.value));
+                continue;
+            }
+            diagnostics_.report({DiagnosticCode::UnknownChoice, key.place,
+                                 "‘" + key.value + "’ is geen bekende waarde van ‘gegevens’",
+                                 suggest_name(key.value, known)});
+        }
     }
 
     void read_feature(const YamlNode& item, UniqueIds& ids) {

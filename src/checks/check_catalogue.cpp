@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catalogue/catalogue_keys.h"
+#include "checks/books.h"
 #include "checks/product_codes.h"
 #include "checks/references.h"
 #include "checks/relations.h"
@@ -48,6 +49,7 @@ void check_catalogue(const Catalogue& catalogue, Diagnostics& diagnostics) {
     check_product_codes(catalogue, diagnostics);
     check_relations(catalogue, diagnostics);
     check_references(catalogue, diagnostics);
+    check_books(catalogue, diagnostics);
     for (const auto& [id, versions] : catalogue.cards) {
         for (const Card& card : versions) {
             report_missing_content(card, catalogue.find_book(card.book), diagnostics);

@@ -8,8 +8,10 @@
 namespace boekwerk {
 
 /// Reports what does not fit together: product codes (ProductCodeShared, OddProductCode), references (UnknownCard,
-/// UnknownSectionReference, UnknownTerm), relations (UnknownCard, RelationToItself, RelationContradiction); and what
-/// is not finished: MissingContent for each entry of `ontbreekt`, OpenQuestion for each question under `redactie`.
+/// UnknownSectionReference, UnknownTerm, UnknownExternalSource, SourceWithoutParts, UnknownBook,
+/// UnusedExternalSource), relations (UnknownCard, RelationToItself, RelationContradiction), overviews and comparisons
+/// (UnknownKey, UnknownChoice, UnknownCard, DuplicateId); and what is not finished: MissingContent for each entry of
+/// `ontbreekt`, OpenQuestion for each question under `redactie`.
 void check_catalogue(const Catalogue& catalogue, Diagnostics& diagnostics);
 
 }  // namespace boekwerk

@@ -28,12 +28,30 @@ public:
         for_each_inline(blocks, [this](const Inline& item) {
             const auto* reference = std::get_if<Reference>(&item.value);
             if (reference == nullptr) return;
-            if (reference->kind == TargetKind::Term) {
-                check_term(*reference, item.place);
-            } else {
-                check_card(*reference, item.place);
+            switch (reference->kind) {
+                case TargetKind::Card: check_card(*reference, item.place); break;
+                case TargetKind::Term: check_term(*reference, item.place); break;
+                case TargetKind::External: check_external(*reference, item.place); break;
+                case TargetKind::Document: check_book({reference->id, item.place}); break;
             }
         });
+    }
+
+    void check_book(const Located<std::string>& id) {
+        if (catalogue_.find_book(id.value) != nullptr) return;
+        std::vector<std::string> known;
+        for (const Book& book : catalogue_.books) known.push_back(book.id);
+        diagnostics_.report({DiagnosticCode::UnknownBook, id.place, "boek ‘" + id.value + "’ bestaat niet",
+                             suggest_name(id.value, known)});
+    }
+
+    void report_unused_sources() {
+        for (const ExternalSource& source : catalogue_.external_sources) {
+            if (used_sources_.contains(source.id)) continue;
+            diagnostics_.report({DiagnosticCode::UnusedExternalSource, source.place,
+                                 "geen tekst verwijst naar externe bron ‘" + source.id + "’",
+                                 "verwijs ernaar met [](extern:" + source.id + "), of haal de bron weg"});
+        }
     }
 
 private:
@@ -46,6 +64,26 @@ private:
                              suggest_name(reference.id, known)});
     }
 
+    void check_external(const Reference& reference, const Place& place) {
+        used_sources_.insert(reference.id);
+        if (catalogue_.external_sources_damaged) return;
+        const ExternalSource* source = catalogue_.find_external_source(reference.id);
+        if (source == nullptr) {
+            std::vector<std::string> known;
+            for (const ExternalSource& other : catalogue_.external_sources) known.push_back(other.id);
+            diagnostics_.report({DiagnosticCode::UnknownExternalSource, place,
+                                 "externe bron ‘" + reference.id + "’ staat niet in externe-bronnen.yaml",
+                                 suggest_name(reference.id, known)});
+        } else if (!reference.part.empty() && source->label.empty()) {
+            diagnostics_.report(
+                {DiagnosticCode::SourceWithoutParts,
+                 place,
+                 "externe bron ‘" + source->id + "’ heeft geen ‘etiket’, dus ‘#" + reference.part + "’ heeft geen naam",
+                 "geef de bron een etiket, zoals \"eis {onderdeel}\", of haal ‘#" + reference.part + "’ weg",
+                 {{source->place, "hier staat de bron"}}});
+        }
+    }
+
     void check_card(const Reference& reference, const Place& place) {
         const auto target = catalogue_.cards.find(reference.id);
         if (target == catalogue_.cards.end()) {
@@ -53,20 +91,25 @@ private:
             for (const auto& [id, versions] : catalogue_.cards) known.push_back(id);
             diagnostics_.report({DiagnosticCode::UnknownCard, place, "kaart ‘" + reference.id + "’ bestaat niet",
                                  suggest_name(reference.id, known)});
-        } else if (!reference.part.empty() && !has_section(target->second, reference.part)) {
+        } else if (!reference.part.empty() && !has_part(target->second, reference.part)) {
+            const Card& card = target->second.back();
             std::vector<std::string> known;
-            for (const CardSection& section : target->second.back().sections) known.push_back(section.id);
-            for (const auto& entry : target->second.back().missing) known.push_back(entry.value);
+            for (const CardSection& section : card.sections) known.push_back(section.id);
+            for (const auto& entry : card.missing) known.push_back(entry.value);
+            known = sections_among(known, card.book);
+            for (const CardPart& part : card.parts) known.push_back(part.id.value);
+            const char* what = card.parts.empty() ? "’ heeft geen sectie ‘" : "’ heeft geen sectie of onderdeel ‘";
             diagnostics_.report({DiagnosticCode::UnknownSectionReference, place,
-                                 "kaart ‘" + reference.id + "’ heeft geen sectie ‘" + reference.part + "’",
-                                 suggest_name(reference.part, sections_among(known, target->second.back().book))});
+                                 "kaart ‘" + reference.id + what + reference.part + "’",
+                                 suggest_name(reference.part, known)});
         }
     }
 
-    /// Whether any version of the card has the section or says that it will follow; a damaged one may have.
-    bool has_section(const std::vector<Card>& versions, const std::string& id) const {
+    /// Whether any version of the card has the part, has the section or says that it will follow; a damaged one may
+    /// have.
+    bool has_part(const std::vector<Card>& versions, const std::string& id) const {
         return std::any_of(versions.begin(), versions.end(), [&](const Card& card) {
-            if (card.damaged) return true;
+            if (card.damaged || find_part(card, id) != nullptr) return true;
             const Book* book = catalogue_.find_book(card.book);
             if (book == nullptr || find_section(book->card_model, id) == nullptr) return false;
             return std::any_of(card.sections.begin(), card.sections.end(),
@@ -89,14 +132,17 @@ private:
     const Catalogue& catalogue_;
     Diagnostics& diagnostics_;
     std::unordered_set<std::string> terms_;
+    std::unordered_set<std::string> used_sources_;
 };
 
 }  // namespace
 
 void check_references(const Catalogue& catalogue, Diagnostics& diagnostics) {
     ReferenceChecker checker(catalogue, diagnostics);
+    bool all_read = true;
     for (const auto& [id, versions] : catalogue.cards) {
         for (const Card& card : versions) {
+            all_read = all_read && !card.damaged;
             for (const CardSection& section : card.sections) checker.check(section.blocks);
             checker.check({}, card.footnotes);
         }
@@ -104,6 +150,10 @@ void check_references(const Catalogue& catalogue, Diagnostics& diagnostics) {
     for (const Book& book : catalogue.books) {
         for (const BookPart& part : book.parts) checker.check(part.blocks, part.footnotes);
     }
+    for (const Term& term : catalogue.terms) {
+        for (const auto& book : term.books) checker.check_book(book);
+    }
+    if (all_read) checker.report_unused_sources();
 }
 
 }  // namespace boekwerk

@@ -1,4 +1,5 @@
-// References in the text: to cards, to sections of cards, and to terms.
+// References in the text: to cards, to sections and parts of cards, to terms, to sources outside the catalogue, and to
+// other books.
 #pragma once
 
 #include "base/diagnostics.h"
@@ -6,8 +7,9 @@
 
 namespace boekwerk {
 
-/// Reports UnknownCard, UnknownSectionReference (a section that the card's book does not know, or that the card
-/// neither has nor announces under `ontbreekt`) and UnknownTerm.
+/// Reports UnknownCard, UnknownSectionReference (neither a part of the card, nor a section that its book knows and that
+/// the card has or announces under `ontbreekt`), UnknownTerm, UnknownExternalSource, SourceWithoutParts and UnknownBook
+/// (in a reference, and in `boeken` of a term); UnusedExternalSource when all texts could be read.
 void check_references(const Catalogue& catalogue, Diagnostics& diagnostics);
 
 }  // namespace boekwerk
