@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "checks/period.h"
+#include "catalogue/period.h"
 
 namespace boekwerk {
 

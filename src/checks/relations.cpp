@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/nearest.h"
-#include "checks/period.h"
+#include "catalogue/period.h"
 
 namespace boekwerk {
 
