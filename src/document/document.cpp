@@ -77,6 +77,10 @@ std::string list_label(const List& list, std::size_t index) {
     return {};
 }
 
+std::string figure_label(const Diagram& diagram) {
+    return diagram.number == 0 ? std::string() : "Figuur " + std::to_string(diagram.number) + ". ";
+}
+
 std::string plain_text(const Inlines& inlines) {
     std::string out;
     append_plain_text(out, inlines);

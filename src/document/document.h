@@ -260,6 +260,9 @@ struct Document {
 /// The label of item `index` (from 0) of a list: "•", "3.", "3)", "c)", "iii.".
 std::string list_label(const List& list, std::size_t index);
 
+/// What stands before the caption of a diagram: "Figuur 2. "; empty when it has no number.
+std::string figure_label(const Diagram& diagram);
+
 /// The text of inlines without mark-up, as a title or bookmark shows it; footnote marks are left out.
 std::string plain_text(const Inlines& inlines);
 

@@ -80,6 +80,10 @@ private:
             builder_.open("Box");
             visit_all(node);
             builder_.close("Box");
+        } else if (name == "figcaption") {
+            builder_.leaf("Caption", inline_text(node));
+        } else if (name == "svg") {
+            return;  // A picture: what it shows is no text of the page.
         } else if (name == "section" && has_class(node, "voetnoten")) {
             visit_notes(node.child("ol"));
         } else {

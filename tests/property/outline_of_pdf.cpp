@@ -38,13 +38,14 @@ private:
     void visit_all(const PdfNode& node) {
         std::string run;
         for (const PdfNode& kid : node.kids) {
-            if (is_inline(kid)) {
+            if (is_inline(kid) && kid.type != "Figure") {
                 append_inline(run, kid);
                 continue;
             }
             builder_.leaf("P", run);
             run.clear();
-            visit(kid);
+            // A picture of its own: what it shows is no text of the document.
+            if (kid.type != "Figure") visit(kid);
         }
         builder_.leaf("P", run);
     }

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "writers/html/contents_list.h"
+#include "writers/html/diagram_svg.h"
 #include "writers/html/html_text.h"
 
 namespace boekwerk {
@@ -214,7 +215,18 @@ void HtmlBlockWriter::operator()(const Contents& contents) {
 }
 
 void HtmlBlockWriter::operator()(const Diagram& diagram) {
-    (*this)(Paragraph{diagram.caption});
+    out_ += "<figure";
+    if (!diagram.anchor.empty()) append_attribute(out_, "id", diagram.anchor);
+    const std::string label = figure_label(diagram);
+    // A picture that is wider than a small screen scrolls by itself, for the keyboard too.
+    out_ += ">\n<div class=\"tabelvenster\" role=\"group\" tabindex=\"0\"";
+    append_attribute(out_, "aria-label", label + plain_text(diagram.caption));
+    out_ += ">\n";
+    append_diagram(out_, diagram);
+    out_ += "</div>\n<figcaption>";
+    out_ += label;
+    inlines_.write(diagram.caption);
+    out_ += "</figcaption>\n</figure>\n";
 }
 
 void HtmlBlockWriter::operator()(const Insertion& insertion) {

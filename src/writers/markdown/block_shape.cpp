@@ -22,7 +22,7 @@ struct VisibilityCheck {
         return std::any_of(cover.blocks.begin(), cover.blocks.end(), is_visible);
     }
     bool operator()(const Contents& contents) const { return !contents.entries.empty(); }
-    bool operator()(const Diagram& diagram) const { return has_content(diagram.caption); }
+    bool operator()(const Diagram& diagram) const { return diagram.number > 0 || has_content(diagram.caption); }
     bool operator()(const Insertion&) const { return false; }
 };
 
@@ -80,6 +80,7 @@ struct FirstParagraphCheck {
         if (is_plain_table(table)) return false;
         return begins_with_paragraph(*visible_blocks(filled_cells(table).front()->blocks).front());
     }
+    bool operator()(const Diagram& diagram) const { return diagram.anchor.empty(); }
     template <typename Other>
     bool operator()(const Other&) const {
         return false;

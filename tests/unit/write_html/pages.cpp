@@ -30,7 +30,7 @@ private:
         if (character == "&") character = read_entity();
         if (character == ">") fault("bare >");
         if (character == "&gt;") character = ">";
-        if (in_main_) add_text(character);
+        if (in_main_ && !in_picture_) add_text(character);
     }
 
     std::string read_entity() {
@@ -86,6 +86,7 @@ private:
     void open(const std::string& name, const std::map<std::string, std::string>& attributes) {
         open_.push_back(name);
         if (name == "main") in_main_ = true;
+        if (name == "svg") in_picture_ = true;
         if (name == "ol" || name == "ul") {
             const bool counts = name == "ol" && attributes.count("class") == 0;
             const auto start = attributes.find("start");
@@ -100,6 +101,7 @@ private:
         if (open_.empty() || open_.back() != name) return fault("closed out of order: " + name);
         open_.pop_back();
         if (name == "main") in_main_ = false;
+        if (name == "svg") in_picture_ = false;
         if (name == "ol" || name == "ul") next_number_.pop_back();
     }
 
@@ -109,6 +111,7 @@ private:
     std::vector<std::string> open_;
     std::vector<int> next_number_;
     bool in_main_ = false;
+    bool in_picture_ = false;  ///< Its text is that of an image.
 };
 
 }  // namespace

@@ -32,7 +32,7 @@ struct PageReading {
     std::string fault;  ///< The first breach of well-formedness; empty when there is none.
     std::map<std::string, int> ids;
     std::vector<std::string> links;  ///< The targets of links inside the page, without `#`.
-    std::string main_text;           ///< Words of `<main>`, single spaces; numbers of plain `ol` lists included.
+    std::string main_text;           ///< Words of `<main>`, single spaces; numbers of plain `ol` lists included, pictures left out.
 };
 
 PageReading read_page(std::string_view page);

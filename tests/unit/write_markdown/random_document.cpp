@@ -112,6 +112,14 @@ Block RandomDocument::contents() {
     return {{}, std::move(contents)};
 }
 
+Block RandomDocument::diagram() {
+    Diagram diagram;
+    if (chance(50)) diagram.anchor = anchor();
+    if (chance(80)) diagram.number = 1 + static_cast<int>(below(9));
+    diagram.caption = inlines(2);
+    return {{}, std::move(diagram)};
+}
+
 Block RandomDocument::block(int depth) {
     const std::uint32_t kind = below(depth > 0 ? 20 : 8);
     if (kind < 6) return {{}, Paragraph{inlines(2)}};
@@ -129,6 +137,7 @@ Block RandomDocument::block(int depth) {
     if (kind == 16) return {{}, Box{blocks(depth - 1, 3)}};
     if (kind == 17) return {{}, Cover{blocks(depth - 1, 2)}};
     if (kind == 18) return contents();
+    if (chance(50)) return diagram();
     return {{}, Title{inlines(1)}};
 }
 

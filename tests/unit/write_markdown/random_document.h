@@ -33,6 +33,7 @@ private:
     Block list(int depth);
     Block table(int depth);
     Block contents();
+    Block diagram();
     FootnoteMark footnote_mark();
 
     std::mt19937 random_;

@@ -61,7 +61,10 @@ struct TextCollector {
     void operator()(const Contents& contents) {
         for (const ContentsEntry& entry : contents.entries) out += entry.number + entry.title;
     }
-    void operator()(const Diagram& diagram) { add(diagram.caption); }
+    void operator()(const Diagram& diagram) {
+        out += figure_label(diagram);
+        add(diagram.caption);
+    }
     void operator()(const Insertion&) {}
 };
 
