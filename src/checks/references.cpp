@@ -1,6 +1,7 @@
 #include "checks/references.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -17,6 +18,9 @@ public:
     ReferenceChecker(const Catalogue& catalogue, Diagnostics& diagnostics)
         : catalogue_(catalogue), diagnostics_(diagnostics) {
         for (const Term& term : catalogue.terms) terms_.insert(term.id);
+        for (const Book& book : catalogue.books) books_.insert(book.id);
+        // A book that could not be read has cards all the same.
+        for (const auto& [id, versions] : catalogue.cards) books_.insert(versions.front().book);
     }
 
     void check(const Blocks& blocks, const std::vector<Footnote>& footnotes) {
@@ -38,9 +42,8 @@ public:
     }
 
     void check_book(const Located<std::string>& id) {
-        if (catalogue_.find_book(id.value) != nullptr) return;
-        std::vector<std::string> known;
-        for (const Book& book : catalogue_.books) known.push_back(book.id);
+        if (books_.contains(id.value)) return;
+        const std::vector<std::string> known(books_.begin(), books_.end());
         diagnostics_.report({DiagnosticCode::UnknownBook, id.place, "boek ‘" + id.value + "’ bestaat niet",
                              suggest_name(id.value, known)});
     }
@@ -132,6 +135,7 @@ private:
     const Catalogue& catalogue_;
     Diagnostics& diagnostics_;
     std::unordered_set<std::string> terms_;
+    std::set<std::string> books_;
     std::unordered_set<std::string> used_sources_;
 };
 

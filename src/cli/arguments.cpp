@@ -159,7 +159,7 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
     Arguments arguments;
     RawArguments raw;
     CLI::App app(
-        "Boekwerk maakt uit één catalogus van productkaarten productenboeken, als Markdown, HTML en PDF, met overal\n"
+        "Boekwerk maakt uit één catalogus met kaarten van producten productenboeken, als Markdown, HTML en PDF, met overal\n"
         "dezelfde nummers en verwijzingen.\n",
         "boekwerk");
     app.formatter(dutch_formatter());
