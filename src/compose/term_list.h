@@ -7,8 +7,10 @@
 
 namespace boekwerk {
 
-/// The terms that the edition's texts use, with abbreviation and definition, as a table in alphabetical order; each
-/// term has the anchor `begrip--<id>`. Nothing when the edition uses no term.
+/// The terms that the edition's texts use, and those that their definitions use, as a table in alphabetical order with
+/// the columns Begrip, Afkorting and Betekenis; one that would be empty is left out. Each term has the anchor
+/// `begrip--<id>`. An abbreviation that is only written out has no meaning of its own: that cell is empty; a term with
+/// neither says "Volgt nog". Nothing when the edition uses no term.
 Blocks term_list(const Edition& edition, const Catalogue& catalogue);
 
 }  // namespace boekwerk
