@@ -46,10 +46,6 @@ bool is_half_word(std::string_view text, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-bool is_word_edge(std::string_view text, std::size_t at) {
-    return is_word_before(text, at) != is_word_at(text, at);
-}
-
 std::size_t space_length(std::string_view text, std::size_t at) {
     const std::size_t begin = at;
     while (at < text.size()) {
@@ -66,56 +62,66 @@ std::size_t space_length(std::string_view text, std::size_t at) {
     return at - begin;
 }
 
-PhraseFinder::PhraseFinder() : nodes_(1) {}
+std::size_t past_character_or_word(std::string_view text, std::size_t at) {
+    std::size_t length = 0;
+    const bool word = is_word_at(text, at, length);
+    at += length;
+    while (word && at < text.size() && is_word_at(text, at, length)) at += length;
+    return at;
+}
+
+PhraseTrie::PhraseTrie() : nodes_(1) {}
+
+void PhraseTrie::add(std::string_view form, std::uint32_t value) {
+    if (form.empty()) return;
+    std::uint32_t node = root;
+    for (const char byte : form) node = add_step(node, byte);
+    if (nodes_[node].value == no_value) nodes_[node].value = value;
+}
+
+std::uint32_t PhraseTrie::step(std::uint32_t node, char byte) const {
+    if (node == root) return first_[static_cast<unsigned char>(byte)];
+    std::uint32_t child = nodes_[node].child;
+    while (child != none && nodes_[child].byte != byte) child = nodes_[child].sibling;
+    return child;
+}
+
+std::uint32_t PhraseTrie::add_step(std::uint32_t node, char byte) {
+    if (const std::uint32_t child = step(node, byte); child != none) return child;
+    const auto added = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.push_back({byte, none, nodes_[node].child, no_value});
+    nodes_[node].child = added;
+    if (node == root) first_[static_cast<unsigned char>(byte)] = added;
+    return added;
+}
 
 void PhraseFinder::add(std::string_view phrase, std::uint32_t value, PhraseKind kind) {
     if (phrase.empty()) return;
-    add_form(phrase, value, kind);
+    const auto index = static_cast<std::uint32_t>(phrases_.size());
+    phrases_.push_back({value, kind});
+    trie_.add(phrase, index);
     std::size_t rest = 0;
     const char32_t first = next_character(phrase, rest);
     if (kind == PhraseKind::Fixed || other_case(first) == first) return;
     std::string form;
     append_utf8(form, other_case(first));
     form += phrase.substr(rest);
-    add_form(form, value, kind);
-}
-
-void PhraseFinder::add_form(std::string_view form, std::uint32_t value, PhraseKind kind) {
-    std::uint32_t node = 0;
-    for (const char byte : form) node = add_child(node, byte);
-    if (nodes_[node].value != 0) return;
-    nodes_[node].value = value + 1;
-    nodes_[node].is_word = kind == PhraseKind::Word;
-}
-
-std::uint32_t PhraseFinder::child_of(std::uint32_t node, char byte) const {
-    if (node == 0) return first_[static_cast<unsigned char>(byte)];
-    std::uint32_t child = nodes_[node].child;
-    while (child != 0 && nodes_[child].byte != byte) child = nodes_[child].sibling;
-    return child;
-}
-
-std::uint32_t PhraseFinder::add_child(std::uint32_t node, char byte) {
-    if (const std::uint32_t child = child_of(node, byte); child != 0) return child;
-    const auto added = static_cast<std::uint32_t>(nodes_.size());
-    nodes_.push_back({byte, false, 0, nodes_[node].child, 0});
-    nodes_[node].child = added;
-    if (node == 0) first_[static_cast<unsigned char>(byte)] = added;
-    return added;
+    trie_.add(form, index);
 }
 
 PhraseFinder::Match PhraseFinder::match_at(std::string_view text, std::size_t at) const {
     Match best;
-    std::uint32_t node = 0;
+    std::uint32_t node = PhraseTrie::root;
     for (std::size_t end = at; end < text.size();) {
         const std::size_t space = space_length(text, end);
-        node = child_of(node, space > 0 ? ' ' : text[end]);
-        if (node == 0) break;
+        node = trie_.step(node, space > 0 ? ' ' : text[end]);
+        if (node == PhraseTrie::none) break;
         end += space > 0 ? space : 1;
-        const Node& last = nodes_[node];
-        if (last.value == 0 || (is_word_before(text, end) && is_word_at(text, end))) continue;
-        if (last.is_word && is_half_word(text, at, end)) continue;
-        best = {end - at, last.value - 1};
+        const std::uint32_t index = trie_.value_at(node);
+        if (index == PhraseTrie::no_value || (is_word_before(text, end) && is_word_at(text, end))) continue;
+        const Phrase& phrase = phrases_[index];
+        if (phrase.kind == PhraseKind::Word && is_half_word(text, at, end)) continue;
+        best = {end - at, phrase.value};
     }
     if (best.length > 0 && is_word_before(text, at) && is_word_at(text, at)) return {};
     return best;
@@ -124,17 +130,9 @@ PhraseFinder::Match PhraseFinder::match_at(std::string_view text, std::size_t at
 std::size_t PhraseFinder::next_start(std::string_view text, std::size_t at) const {
     while (at < text.size()) {
         std::size_t length = 0;
-        if (is_word_at(text, at, length) || first_[static_cast<unsigned char>(text[at])] != 0) break;
+        if (is_word_at(text, at, length) || trie_.step(PhraseTrie::root, text[at]) != PhraseTrie::none) break;
         at += length;
     }
-    return at;
-}
-
-std::size_t PhraseFinder::past_word(std::string_view text, std::size_t at) {
-    std::size_t length = 0;
-    const bool word = is_word_at(text, at, length);
-    at += length;
-    while (word && at < text.size() && is_word_at(text, at, length)) at += length;
     return at;
 }
 

@@ -9,6 +9,40 @@
 
 namespace boekwerk {
 
+/// Byte strings with a value each, to be walked byte by byte.
+class PhraseTrie {
+public:
+    static constexpr std::uint32_t root = 0;
+    static constexpr std::uint32_t none = 0;  ///< No node: nothing leads to the root.
+    static constexpr std::uint32_t no_value = UINT32_MAX;
+
+    PhraseTrie();
+
+    /// Of two equal forms the first counts; an empty one is left out.
+    void add(std::string_view form, std::uint32_t value);
+    std::uint32_t step(std::uint32_t node, char byte) const;
+    /// Of the form that ends at this node, or no_value.
+    std::uint32_t value_at(std::uint32_t node) const { return nodes_[node].value; }
+
+private:
+    struct Node {
+        char byte = 0;
+        std::uint32_t child = none;
+        std::uint32_t sibling = none;
+        std::uint32_t value = no_value;
+    };
+
+    std::uint32_t add_step(std::uint32_t node, char byte);
+
+    std::vector<Node> nodes_;
+    std::array<std::uint32_t, 256> first_{};  ///< The root's children by byte.
+};
+
+/// Past the word or the other character that begins at byte `at`.
+std::size_t past_character_or_word(std::string_view text, std::size_t at);
+/// The number of bytes of white space at `at`: spaces, no-break spaces, line feeds.
+std::size_t space_length(std::string_view text, std::size_t at);
+
 /// A word may stand with a capital at the begin of a sentence; an abbreviation or a name is always written the same.
 enum class PhraseKind { Word, Fixed };
 
@@ -18,8 +52,6 @@ public:
         std::size_t length = 0;   ///< In bytes of the text; 0: there is none.
         std::uint32_t value = 0;  ///< Of the phrase.
     };
-
-    PhraseFinder();
 
     /// A phrase and what it stands for. A space in it stands for any white space, no-break spaces too. Of two equal
     /// phrases the first counts; an empty one is left out.
@@ -37,33 +69,21 @@ public:
         for (std::size_t at = next_start(text, 0); at < text.size();) {
             const Match match = match_at(text, at);
             if (match.length > 0) visit(at, match);
-            at = next_start(text, match.length > 0 ? at + match.length : past_word(text, at));
+            at = next_start(text, match.length > 0 ? at + match.length : past_character_or_word(text, at));
         }
     }
 
 private:
-    struct Node {
-        char byte = 0;
-        bool is_word = false;       ///< PhraseKind::Word, of the phrase that ends here.
-        std::uint32_t child = 0;    ///< 0: none.
-        std::uint32_t sibling = 0;  ///< 0: none.
-        std::uint32_t value = 0;    ///< One more than that of the phrase that ends here; 0: none does.
+    struct Phrase {
+        std::uint32_t value;
+        PhraseKind kind;
     };
 
-    std::uint32_t child_of(std::uint32_t node, char byte) const;
-    std::uint32_t add_child(std::uint32_t node, char byte);
-    void add_form(std::string_view form, std::uint32_t value, PhraseKind kind);
     /// The first byte from `at` on where a phrase may begin: a word does, or some phrase begins with that mark.
     std::size_t next_start(std::string_view text, std::size_t at) const;
-    static std::size_t past_word(std::string_view text, std::size_t at);
 
-    std::vector<Node> nodes_;                 ///< The first is the root.
-    std::array<std::uint32_t, 256> first_{};  ///< The root's children by byte.
+    PhraseTrie trie_;  ///< Values are indexes in `phrases_`.
+    std::vector<Phrase> phrases_;
 };
-
-/// Whether a word begins at byte `at` of the text, or ends just before it.
-bool is_word_edge(std::string_view text, std::size_t at);
-/// The number of bytes of white space at `at`: spaces, no-break spaces, line feeds.
-std::size_t space_length(std::string_view text, std::size_t at);
 
 }  // namespace boekwerk

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/letters.h"
 #include "base/parallel.h"
 #include "document/passage.h"
 
@@ -135,7 +136,8 @@ TermFinder::TermFinder(const std::vector<Term>& terms, const std::string& book) 
         const auto value = static_cast<std::uint32_t>(i);
         phrases_.add(term.term.value, value, PhraseKind::Word);
         for (const std::string& inflection : term.inflections) phrases_.add(inflection, value, PhraseKind::Word);
-        phrases_.add(term.abbreviation, value, PhraseKind::Fixed);
+        const bool small = folded(term.abbreviation) == term.abbreviation;
+        phrases_.add(term.abbreviation, value, small ? PhraseKind::Word : PhraseKind::Fixed);
     }
 }
 

@@ -36,7 +36,8 @@ TEST_CASE("A card uses a term by its name, an inflection, its abbreviation or a 
     CHECK(used_by_card(glossary, "\nEen crisis.\n") == "crisis");
     CHECK(used_by_card(glossary, "\nCrises.\n") == "crisis");
     CHECK(used_by_card(glossary, "\nDe ggz-cliënt.\n") == "ggz");
-    CHECK(used_by_card(glossary, "\nDe Ggz, de skj.\n").empty());
+    CHECK(used_by_card(glossary, "\nGgz is zorg.\n") == "ggz");
+    CHECK(used_by_card(glossary, "\nDe GGZ, de skj, Skj.\n").empty());
     CHECK(used_by_card(glossary, "\n*Geestelijke* **gezondheidszorg**, en [](begrip:skj).\n") == "ggz skj");
     CHECK(used_by_card(glossary, "\n[dit](begrip:crisis)\n") == "crisis");
 }
