@@ -29,6 +29,9 @@ std::string absent_text(const Reference& reference, const Catalogue& catalogue, 
         case TargetKind::Card: break;
     }
     const Card* card = catalogue.card_on(reference.id, date);
+    const auto versions = catalogue.cards.find(reference.id);
+    // A product that is only there from a later date has a name already.
+    if (card == nullptr && versions != catalogue.cards.end()) card = &versions->second.front();
     const Book* book = card == nullptr ? nullptr : catalogue.find_book(card->book);
     return book == nullptr ? reference.id : absent_card_text(*card, reference.part, *book, date);
 }

@@ -21,7 +21,7 @@ using kainjow::mustache::data;
 class ValueMaker {
 public:
     ValueMaker(const Edition& edition, const Catalogue& catalogue, TokenTable& tokens)
-        : edition_(edition), catalogue_(catalogue), relations_(edition, catalogue), tokens_(tokens) {}
+        : edition_(edition), catalogue_(catalogue), relations_(edition), tokens_(tokens) {}
 
     data book() {
         const Book& book = *edition_.book;
