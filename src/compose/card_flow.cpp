@@ -52,6 +52,7 @@ Blocks CardRelations::flow(const std::string& id, const std::string& title, cons
         std::unique(steps.begin(), steps.end(), [&](const Step& a, const Step& b) { return order(a) == order(b); }),
         steps.end());
     Blocks blocks;
+    blocks.reserve(2);
     Block drawn = picture(id, title, steps, first, count);
     const auto& diagram = std::get<Diagram>(drawn.value);
     const bool readable = diagram.nodes.size() <= most_boxes && diagram.edges.size() <= most_arrows;
