@@ -110,7 +110,6 @@ const std::vector<DiagnosticInfo>& all_diagnostics() {
         {UnknownProduct, Error, false, "Onbekend product"},
         {UnknownLot, Error, false, "Onbekend perceel"},
         {UnknownMunicipality, Error, false, "Onbekende gemeente"},
-        {ReversedPeriod, Error, false, "Einddatum vóór de begindatum"},
         {OutsidePeriod, Error, false, "Buiten de looptijd"},
         {DuplicateProvider, Error, false, "Aanbieder twee keer in het register"},
         {BadProviderLink, Error, false, "Rol of opvolging klopt niet"},

@@ -91,7 +91,7 @@ std::variant<Money, MoneyFault> parse_money(std::string_view text) {
     if (point != std::string_view::npos && comma == std::string_view::npos) {
         if (has_groups_of_three(whole)) return MoneyFault::AmbiguousPoint;
         return whole.find('.', point + 1) == std::string_view::npos ? MoneyFault::DecimalPoint
-                                                                     : MoneyFault::WrongGroups;
+                                                                    : MoneyFault::WrongGroups;
     }
     if (point != std::string_view::npos && !has_groups_of_three(whole)) return MoneyFault::WrongGroups;
     if (decimals.size() > 2) return MoneyFault::TooManyDecimals;

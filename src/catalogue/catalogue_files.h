@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -42,6 +43,23 @@ CatalogueFiles find_catalogue_files(const FileSystem& files, const std::string& 
 /// CarriageReturns. Returns null when the text cannot be used. With an empty `resolved_folder` links are not checked.
 const Source* read_text_file(const FileSystem& files, const std::string& path, const std::string& resolved_folder,
                              SourceStore& sources, Diagnostics& diagnostics);
+
+/// How large a file may be, and what to do when it is larger.
+struct SizeLimit {
+    std::size_t megabytes = 1;
+    const char* remedy = "";
+};
+
+/// The bytes of one file. Reports FileUnreadable, LinkOutOfCatalogue and FileTooLarge. With an empty `resolved_folder`
+/// links are not checked.
+std::optional<std::string> read_bytes(const FileSystem& files, const std::string& path,
+                                      const std::string& resolved_folder, const SizeLimit& limit, SourceStore& sources,
+                                      Diagnostics& diagnostics);
+
+/// Every byte that is no UTF-8 becomes U+FFFD, so that the text can be shown in a fault.
+std::string with_replacements(std::string_view text);
+/// `\r\n` and a single `\r` become `\n`.
+std::string with_plain_line_ends(const std::string& text);
 
 /// Whether `path` may be read: it is no link, or one that stays in the folder. Its own folder has been checked before.
 /// Reports LinkOutOfCatalogue, or FileUnreadable for a link that leads nowhere.

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "base/nearest.h"
-#include "base/units.h"
 #include "catalogue/card_sections.h"
 #include "catalogue/catalogue_keys.h"
 #include "catalogue/missing_content.h"
 #include "catalogue/read_card_parts.h"
+#include "catalogue/shared_values.h"
 #include "catalogue/yaml_reader.h"
 
 namespace boekwerk {
@@ -27,10 +27,7 @@ void read_period(const MappingReader& reader, std::optional<Date>& from, std::op
                  Diagnostics& diagnostics) {
     from = reader.date(keys::from);
     to = reader.date(keys::to);
-    if (!from || !to || *from <= *to) return;
-    diagnostics.report({DiagnosticCode::BadDate, reader.find(keys::to)->place,
-                        "het einde (" + long_date(*to) + ") ligt vóór het begin (" + long_date(*from) + ")",
-                        "verander een van de twee datums"});
+    if (from && to) check_order(*from, *to, reader.find(keys::to)->place, diagnostics);
 }
 
 class CardReader {
@@ -112,24 +109,7 @@ private:
     void read_unit(const YamlNode& node) {
         const auto text = read_text(node, keys::unit, diagnostics_);
         if (!text) return;
-        std::vector<std::string> names;
-        for (const Unit& unit : national_units()) {
-            if (!unit.abolished) names.emplace_back(unit.name);
-        }
-        const auto unit = find_unit(text->value);
-        if (!unit) {
-            diagnostics_.report({DiagnosticCode::UnknownUnit, text->place,
-                                 "eenheid ‘" + text->value + "’ staat niet op de landelijke lijst",
-                                 suggest_name(text->value, names)});
-        } else if (unit->abolished) {
-            std::string remedy = "kies uit: ";
-            for (const std::string& name : names) remedy += (&name == &names.front() ? "" : ", ") + name;
-            diagnostics_.report(
-                {DiagnosticCode::AbolishedUnit, text->place,
-                 "eenheid " + std::string(unit->code) + " (" + std::string(unit->name) + ") is vervallen", remedy});
-        } else {
-            card_.units.push_back({*unit, text->place});
-        }
+        if (const auto unit = find_known_unit(*text, diagnostics_)) card_.units.push_back({*unit, text->place});
     }
 
     void read_validity() {

@@ -1,7 +1,6 @@
 #include "catalogue/read_card_parts.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,21 +17,6 @@ namespace boekwerk {
 namespace {
 
 constexpr int largest_number = 9999;
-
-/// `nummer`, or nothing after WrongType.
-std::optional<int> read_number(const MappingReader& reader, Diagnostics& diagnostics) {
-    const auto text = reader.text(keys::number);
-    if (!text) return std::nullopt;
-    int number = 0;
-    const char* end = text->value.data() + text->value.size();
-    const auto [rest, error] = std::from_chars(text->value.data(), end, number);
-    if (error == std::errc() && rest == end && number >= 1 && number <= largest_number) return number;
-    diagnostics.report({DiagnosticCode::WrongType, text->place,
-                        "‘nummer’ moet een heel getal van 1 tot en met " + std::to_string(largest_number) +
-                            " zijn, maar is ‘" + text->value + "’",
-                        "schrijf alleen cijfers, of haal ‘nummer’ weg: dan telt het programma"});
-    return std::nullopt;
-}
 
 std::vector<NamedValue> read_properties(const MappingReader& reader, Diagnostics& diagnostics) {
     std::vector<NamedValue> result;
@@ -167,13 +151,18 @@ std::vector<CardPart> read_card_parts(const std::vector<YamlNode>& items, Diagno
         const auto id = required_new_id(reader, ids, diagnostics);
         const auto kind = reader.required_text(keys::kind);
         const auto name = reader.text(keys::name);
-        const auto number = read_number(reader, diagnostics);
+        const auto number = reader.whole_number(keys::number, largest_number,
+                                                "schrijf alleen cijfers, of haal ‘nummer’ weg: dan telt het programma");
         auto properties = read_properties(reader, diagnostics);
         if (!kind) continue;
         const int position = ++count[kind->value];
         if (!id) continue;
-        parts.push_back(
-            {*id, *kind, name ? name->value : std::string(), number.value_or(position), std::move(properties), {}});
+        parts.push_back({*id,
+                         *kind,
+                         name ? name->value : std::string(),
+                         number ? number->value : position,
+                         std::move(properties),
+                         {}});
     }
     return parts;
 }

@@ -7,36 +7,13 @@ namespace boekwerk {
 
 namespace {
 
-constexpr std::size_t largest_file = 1'000'000;
+constexpr SizeLimit text_limit = {1, "verdeel de tekst over meer bestanden"};
+constexpr std::size_t megabyte = 1'000'000;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-/// Every byte that is no UTF-8 becomes U+FFFD, so that the text can be shown in a fault.
-std::string with_replacements(std::string_view text) {
-    std::string result;
-    while (const auto invalid = find_invalid_utf8(text)) {
-        result += text.substr(0, *invalid);
-        append_utf8(result, 0xFFFD);
-        text.remove_prefix(*invalid + 1);
-    }
-    return result += text;
-}
-
-/// `\r\n` and a single `\r` become `\n`.
-std::string with_plain_line_ends(const std::string& text) {
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r') {
-            result += text[i];
-        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
-            result += '\n';
-        }
-    }
-    return result;
-}
-
 /// Checks what a file is before it is read.
-bool check_readable(const FileSystem& files, const std::string& path, SourceStore& sources, Diagnostics& diagnostics) {
+bool check_readable(const FileSystem& files, const std::string& path, const SizeLimit& limit, SourceStore& sources,
+                    Diagnostics& diagnostics) {
     const FileKind kind = files.kind(path);
     const auto report = [&](const char* message, const char* remedy) {
         diagnostics.report({DiagnosticCode::FileUnreadable, place_of_file(path, sources), message, remedy});
@@ -46,10 +23,11 @@ bool check_readable(const FileSystem& files, const std::string& path, SourceStor
     if (kind == FileKind::Other)
         return report("dit is geen gewoon bestand", "zet er een tekstbestand voor in de plaats");
     const std::size_t size = files.size(path);
-    if (size > largest_file) {
+    if (size > limit.megabytes * megabyte) {
         diagnostics.report({DiagnosticCode::FileTooLarge, place_of_file(path, sources),
-                            "het bestand is " + std::to_string(size) + " bytes; ten hoogste 1 MB mag",
-                            "verdeel de tekst over meer bestanden"});
+                            "het bestand is " + std::to_string(size) + " bytes; ten hoogste " +
+                                std::to_string(limit.megabytes) + " MB mag",
+                            limit.remedy});
         return false;
     }
     return true;
@@ -80,17 +58,50 @@ bool check_links(const FileSystem& files, const std::string& path, const std::st
     return false;
 }
 
-const Source* read_text_file(const FileSystem& files, const std::string& path, const std::string& resolved_folder,
-                             SourceStore& sources, Diagnostics& diagnostics) {
-    if (!resolved_folder.empty() && !check_links(files, path, resolved_folder, sources, diagnostics)) return nullptr;
-    if (!check_readable(files, path, sources, diagnostics)) return nullptr;
-    std::string text;
-    if (const std::error_code error = files.read(path, text)) {
+std::optional<std::string> read_bytes(const FileSystem& files, const std::string& path,
+                                      const std::string& resolved_folder, const SizeLimit& limit, SourceStore& sources,
+                                      Diagnostics& diagnostics) {
+    if (!resolved_folder.empty() && !check_links(files, path, resolved_folder, sources, diagnostics))
+        return std::nullopt;
+    if (!check_readable(files, path, limit, sources, diagnostics)) return std::nullopt;
+    std::string content;
+    if (const std::error_code error = files.read(path, content)) {
         diagnostics.report({DiagnosticCode::FileUnreadable, place_of_file(path, sources),
                             "het bestand is niet te lezen: " + error_reason(error),
                             "controleer of het bestand er is en of u het mag lezen"});
-        return nullptr;
+        return std::nullopt;
     }
+    return content;
+}
+
+std::string with_replacements(std::string_view text) {
+    std::string result;
+    while (const auto invalid = find_invalid_utf8(text)) {
+        result += text.substr(0, *invalid);
+        append_utf8(result, 0xFFFD);
+        text.remove_prefix(*invalid + 1);
+    }
+    return result += text;
+}
+
+std::string with_plain_line_ends(const std::string& text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r') {
+            result += text[i];
+        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
+            result += '\n';
+        }
+    }
+    return result;
+}
+
+const Source* read_text_file(const FileSystem& files, const std::string& path, const std::string& resolved_folder,
+                             SourceStore& sources, Diagnostics& diagnostics) {
+    auto content = read_bytes(files, path, resolved_folder, text_limit, sources, diagnostics);
+    if (!content) return nullptr;
+    std::string& text = *content;
     if (const auto invalid = find_invalid_utf8(text)) {
         const Source& shown = sources.add(path, with_replacements(text));
         diagnostics.report({DiagnosticCode::NotUtf8, shown.place_at(*invalid),

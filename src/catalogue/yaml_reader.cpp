@@ -1,6 +1,7 @@
 #include "catalogue/yaml_reader.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/nearest.h"
 #include "base/pattern.h"
@@ -160,6 +161,21 @@ bool MappingReader::yes_or_no(std::string_view key, bool fallback) const {
     diagnostics_.report({DiagnosticCode::WrongType, node->place,
                          "‘" + std::string(key) + "’ moet ja of nee zijn, maar " + found, "schrijf ja of nee"});
     return fallback;
+}
+
+std::optional<Located<int>> MappingReader::whole_number(std::string_view key, int most, const char* remedy) const {
+    const auto written = text(key);
+    if (!written) return std::nullopt;
+    int number = 0;
+    const char* end = written->value.data() + written->value.size();
+    const auto [rest, error] = std::from_chars(written->value.data(), end, number);
+    if (error == std::errc() && rest == end && number >= 1 && number <= most)
+        return Located<int>{number, written->place};
+    diagnostics_.report({DiagnosticCode::WrongType, written->place,
+                         quoted(key) + " moet een heel getal van 1 tot en met " + std::to_string(most) +
+                             " zijn, maar is ‘" + written->value + "’",
+                         remedy});
+    return std::nullopt;
 }
 
 const std::vector<YamlNode>& MappingReader::list(std::string_view key) const {

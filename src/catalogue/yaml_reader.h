@@ -54,6 +54,8 @@ public:
     std::optional<Date> required_date(std::string_view key) const;
     /// `ja` or `nee`; `fallback` when the key is absent or wrong.
     bool yes_or_no(std::string_view key, bool fallback) const;
+    /// A whole number from 1 to `most`; reports WrongType with this remedy when it is none.
+    std::optional<Located<int>> whole_number(std::string_view key, int most, const char* remedy) const;
     const std::vector<YamlNode>& list(std::string_view key) const;
     const std::vector<YamlNode>& required_list(std::string_view key) const;
 

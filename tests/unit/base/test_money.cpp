@@ -60,8 +60,9 @@ TEST_CASE("An amount of which a cent is uncertain is none") {
     CHECK(fault("€ -62,50") == MoneyFault::Negative);
     CHECK(fault("100000000") == MoneyFault::TooLarge);
     CHECK(fault("99999999999999999999999,00") == MoneyFault::TooLarge);
-    for (const char* text : {"", " ", "€", "€ -", "-", ",50", "62,", "62,-", "6,2,5", "62,50,", ".50", "1.", "5,4E+03",
-                             "zestig", "62 50", "########", "--5", "€€5", "€ 5 €", "+5", "5%"}) {
+    for (const char* text :
+         {"",   " ",       "€",      "€ -",   "-",        ",50", "62,", "62,-",  "6,2,5", "62,50,", ".50",
+          "1.", "5,4E+03", "zestig", "62 50", "########", "--5", "€€5", "€ 5 €", "+5",    "5%"}) {
         CHECK(fault(text) == MoneyFault::NotAnAmount);
     }
 }
