@@ -66,7 +66,8 @@ struct Item {
 /// A cell of a frame.
 struct FrameCell {
     Flow flow;
-    float x = 0;  ///< Of its content, from the left of the frame.
+    Flow continued;  ///< Stands in the cell when the row goes on on a page and the cell was complete before: its label.
+    float x = 0;     ///< Of its content, from the left of the frame.
     StructureIndex element = no_structure;
 };
 

@@ -166,6 +166,7 @@ void FlowBuilder::add_block(const Block& block, const BlockSetting& outer, bool 
     }
     if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
         const StructureIndex element = context_.structure.add(StructureType::Paragraph, setting.parent);
+        if (!paragraph->anchor.id.empty()) set_landmark({paragraph->anchor.id, 0, {}});
         add_paragraph(paragraph->content, *setting.style, setting, element, keep_with_next);
         add_space(setting.paragraph_after);
     } else if (const auto* heading = std::get_if<Heading>(&block.value)) {

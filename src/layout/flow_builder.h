@@ -44,6 +44,8 @@ public:
     /// Adds a frame of the store.
     void add_frame(std::uint32_t frame, float height);
     void add_space(float space);
+    /// How many flows are being built: 1 outside tables and boxes.
+    std::size_t depth() const { return flows_.size(); }
     /// The items of the flow that is being built; for what must stay together.
     std::vector<Item>& items() { return flows_.back().items; }
     /// Makes the next item a landmark.

@@ -16,6 +16,11 @@ std::uint32_t FlowFitter::repeated_header(Flow flow, const FlowPlace& from) cons
     return item.kind == Item::Kind::Frame ? store_.frames[item.index].header : none;
 }
 
+Flow FlowFitter::continued(const Frame& frame, const std::vector<FlowPlace>& from, std::uint32_t number) const {
+    const FrameCell& cell = store_.cells[frame.first_cell + number];
+    return from.empty() || from[number].item < cell.flow.count ? Flow() : cell.continued;
+}
+
 Fit FlowFitter::fit(Flow flow, const FlowPlace& from, float room) const {
     Fit best;
     best.to = from;
@@ -53,6 +58,9 @@ Fit FlowFitter::fit_frame(const Frame& frame, const std::vector<FlowPlace>& from
         const Flow cell = store_.cells[frame.first_cell + c].flow;
         const FlowPlace start = from.empty() ? FlowPlace() : from[c];
         if (start.item >= cell.count) {
+            const Flow label = continued(frame, from, c);
+            highest = std::max(highest, height(label, {}, flow_end(label)));
+            if (highest > room - 2 * frame.padding + tolerance) return {};
             result.to.cells.push_back(flow_end(cell));
             continue;
         }
@@ -94,8 +102,9 @@ float FlowFitter::frame_height(const Frame& frame, const std::vector<FlowPlace>&
     float highest = 0;
     for (std::uint32_t c = 0; c < frame.cell_count; ++c) {
         const Flow cell = store_.cells[frame.first_cell + c].flow;
-        highest =
-            std::max(highest, height(cell, from.empty() ? FlowPlace() : from[c], to.empty() ? flow_end(cell) : to[c]));
+        const Flow label = continued(frame, from, c);
+        highest = std::max({highest, height(label, {}, flow_end(label)),
+                            height(cell, from.empty() ? FlowPlace() : from[c], to.empty() ? flow_end(cell) : to[c])});
     }
     return highest + 2 * frame.padding;
 }

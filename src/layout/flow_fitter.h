@@ -30,6 +30,9 @@ public:
     float height(Flow flow, const FlowPlace& from, const FlowPlace& to) const;
     float frame_height(const Frame& frame, const std::vector<FlowPlace>& from, const std::vector<FlowPlace>& to) const;
 
+    /// What stands in cell `number` of a part of `frame` that begins at `from`, when all of the cell stands before that
+    /// part; empty when nothing does.
+    Flow continued(const Frame& frame, const std::vector<FlowPlace>& from, std::uint32_t number) const;
     /// The item that is repeated above a part that begins at `from`; `none` when there is none.
     std::uint32_t repeated_header(Flow flow, const FlowPlace& from) const;
     bool may_split(const Frame& frame) const { return lenient_ || frame.splittable; }

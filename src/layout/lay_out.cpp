@@ -171,6 +171,9 @@ private:
 
     void finish_destinations() {
         auto& destinations = context_.result.destinations;
+        // What was left out with a fault, or has no text, is on no page: links to it lead to the first.
+        const float top = context_.typography.style.page_height;
+        for (const std::string_view anchor : context_.anchors) destinations.push_back({std::string(anchor), 0, top});
         std::stable_sort(destinations.begin(), destinations.end(),
                          [](const Destination& a, const Destination& b) { return a.anchor < b.anchor; });
         const auto same = [](const Destination& a, const Destination& b) { return a.anchor == b.anchor; };

@@ -79,9 +79,17 @@ void PagePainter::paint_frame(const Frame& frame, const std::vector<FlowPlace>& 
     paint_decoration(frame, from.empty(), x + frame.x, y, height);
     for (std::uint32_t c = 0; c < frame.cell_count; ++c) {
         const FrameCell& cell = store_.cells[frame.first_cell + c];
-        paint_flow(cell.flow, from.empty() ? FlowPlace() : from[c], to.empty() ? flow_end(cell.flow) : to[c],
-                   x + frame.x + cell.x, y - frame.padding);
+        const float left = x + frame.x + cell.x;
+        paint_flow(cell.flow, from.empty() ? FlowPlace() : from[c], to.empty() ? flow_end(cell.flow) : to[c], left,
+                   y - frame.padding);
+        paint_again(fitter_.continued(frame, from, c), left, y - frame.padding);
     }
+}
+
+void PagePainter::paint_again(Flow flow, float x, float y) {
+    const bool outer = std::exchange(repeated_, true);
+    paint_flow(flow, {}, flow_end(flow), x, y);
+    repeated_ = outer;
 }
 
 void PagePainter::paint_decoration(const Frame& frame, bool begins, float x, float y, float height) {

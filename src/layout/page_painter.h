@@ -36,6 +36,8 @@ private:
     void paint_flow(Flow flow, const FlowPlace& from, const FlowPlace& to, float x, float y);
     void paint_frame(const Frame& frame, const std::vector<FlowPlace>& from, const std::vector<FlowPlace>& to, float x,
                      float y, float height);
+    /// Paints what was on an earlier page and is no part of the text here.
+    void paint_again(Flow flow, float x, float y);
     void paint_decoration(const Frame& frame, bool begins, float x, float y, float height);
     void paint_rule_above(const Item& item, float x, float y);
     void paint_image(const FlowImage& image, float x, float y);
@@ -54,7 +56,7 @@ private:
     const AnchorPages& anchor_pages_;
     const FlowFitter fitter_;
     PageCanvas* canvas_ = nullptr;
-    bool repeated_ = false;  ///< Painting a repeated header: artifacts only.
+    bool repeated_ = false;  ///< Painting a repeated header or label: artifacts only.
     OpenLink link_;
     float text_end_ = 0;  ///< Right edge of what is painted of the line, for the leader.
 };

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "document/walk.h"
 #include "layout/column_widths.h"
 
 namespace boekwerk {
@@ -21,6 +23,10 @@ constexpr float small_table = 0.3F;
 constexpr float high_header = 0.25F;
 /// Rows of fewer lines are not broken over pages.
 constexpr float lines_of_split_row = 7;
+/// Rows of fewer lines do not repeat their label: they are broken only where nothing else fits.
+constexpr float lines_of_labelled_row = 3;
+/// A label that takes more of a page is not repeated.
+constexpr float high_label = 0.2F;
 
 class TableLayout {
 public:
@@ -29,6 +35,7 @@ public:
         header_style_ = context_.typography.table;
         header_style_.bold = true;
         header_style_.hyphenate = true;
+        header_style_.together = true;
     }
 
     void add() {
@@ -130,9 +137,10 @@ private:
         frame.cell_count = static_cast<std::uint32_t>(cells.size());
         const float height = highest + 2 * frame.padding;
         frame.splittable = !is_header && height > lines_of_split_row * typography.table.line;
-        if (!is_header && !table_.header.empty() && header_height_ < high_header * typography.text_height()) {
+        if (!is_header && !table_.header.empty() && header_height_ < room_to_repeat(high_header)) {
             frame.header = static_cast<std::uint32_t>(first_item_);
         }
+        if (!is_header && height > lines_of_labelled_row * typography.table.line) add_continued_labels(row, cells);
         if (is_header) header_height_ += height;
         store.cells.insert(store.cells.end(), cells.begin(), cells.end());
         store.frames.push_back(frame);
@@ -145,17 +153,61 @@ private:
         FrameCell result;
         result.element = structure.add(heads ? StructureType::HeaderCell : StructureType::DataCell, row);
         if (heads) structure[result.element].scope = is_header ? Scope::Column : Scope::Row;
+        const BlockSetting inside = cell_setting(cell, column, heads, result.element);
+        builder_.begin_flow();
+        builder_.add_blocks(cell.blocks, inside);
+        keep_ends();
+        result.flow = builder_.end_flow();
+        return result;
+    }
+
+    BlockSetting cell_setting(const Cell& cell, std::size_t column, bool heads, StructureIndex element) const {
         BlockSetting inside;
         inside.width = widths_[column] - 2 * context_.typography.cell_padding_x;
-        inside.parent = result.element;
+        inside.parent = element;
         inside.style = heads ? &header_style_ : &context_.typography.table;
         inside.paragraph_after = inside.style->after;
         inside.alignment = table_.columns[column].alignment;
         inside.place = cell.place;
-        builder_.begin_flow();
-        builder_.add_blocks(cell.blocks, inside);
-        result.flow = builder_.end_flow();
-        return result;
+        return inside;
+    }
+
+    /// A page that ends in a cell has at least two lines of it, and so has the next.
+    void keep_ends() {
+        std::vector<Item>& items = builder_.items();
+        if (items.size() < 2) return;
+        const float low = context_.typography.text_height() / 4;
+        if (items.front().kind == Item::Kind::Line) items.front().keep_with_next = true;
+        Item& last_but_one = items[items.size() - 2];
+        if (items.back().kind == Item::Kind::Line && last_but_one.height < low) last_but_one.keep_with_next = true;
+    }
+
+    /// The labels of a row that goes on on the next page, as text alone: their notes and links stand where it begins.
+    void add_continued_labels(const Row& row, std::vector<FrameCell>& cells) {
+        for (std::size_t c = 0; c < cells.size(); ++c) {
+            if (!row.cells[c].heads_row) continue;
+            std::string label;
+            for_each_block(row.cells[c].blocks, [&label](const Block& block) {
+                const Inlines* inlines = own_inlines(block);
+                if (inlines != nullptr && !inlines->empty()) label += plain_text(*inlines) + " ";
+            });
+            if (label.empty()) continue;
+            Inlines inlines;
+            inlines.push_back({row.cells[c].place, Text{label + "(vervolg)"}});
+            const BlockSetting setting = cell_setting(row.cells[c], c, true, cells[c].element);
+            builder_.begin_flow();
+            builder_.add_paragraph(inlines, header_style_, setting, cells[c].element, false);
+            const Flow flow = builder_.end_flow();
+            if (builder_.height(flow) < room_to_repeat(high_label)) cells[c].continued = flow;
+        }
+    }
+
+    /// Of `share` of the page, half for every table that this one stands in: what is repeated above each other must
+    /// leave room for text.
+    float room_to_repeat(float share) const {
+        float room = share * context_.typography.text_height();
+        for (std::size_t depth = builder_.depth(); depth > 1; --depth) room /= 2;
+        return room;
     }
 
     /// Small tables stay whole. In others the header stays with the first row, and neither the first nor the last row

@@ -13,7 +13,7 @@ namespace {
 constexpr unsigned documents = 60;
 
 HouseStyle page_for(unsigned seed) {
-    return small_style(100 + static_cast<int>(seed % 3) * 20, 16 + static_cast<int>(seed % 5) * 8);
+    return small_style(120 + static_cast<int>(seed % 3) * 20, 16 + static_cast<int>(seed % 5) * 8);
 }
 
 /// A run of text with its extent on the page.

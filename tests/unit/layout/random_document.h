@@ -79,7 +79,7 @@ private:
         switch (below(depth > 2 ? 3 : 9)) {
             case 0:
             case 1:
-            case 2: blocks.push_back(paragraph(inlines(1 + below(60)))); break;
+            case 2: blocks.push_back(maybe_target(paragraph(inlines(1 + below(60))))); break;
             case 3: add_list(blocks, depth); break;
             case 4: add_table(blocks, depth); break;
             case 5: add_box(blocks, depth); break;
@@ -127,9 +127,22 @@ private:
         footnotes_.push_back(std::move(note));
     }
 
+    /// Some paragraphs are targets of references.
+    Block maybe_target(Block block) {
+        if (below(5) != 0) return block;
+        const std::string id = "alinea-" + std::to_string(targets_++);
+        std::get<Paragraph>(block.value).anchor.id = id;
+        return block;
+    }
+
     void add_reference(Inlines& inlines) {
         Reference reference;
         reference.content = text("§ " + words(2));
+        if (targets_ > 0 && below(2) == 0) {
+            reference.anchor = "alinea-" + std::to_string(below(targets_));
+            inlines.push_back(inline_of(std::move(reference)));
+            return;
+        }
         reference.anchor = "kop-" + std::to_string(below(static_cast<int>(entries_.size()) + 1));
         if (reference.anchor == "kop-" + std::to_string(entries_.size())) reference.anchor.clear();
         inlines.push_back(inline_of(std::move(reference)));
@@ -143,7 +156,7 @@ private:
         const int count = 1 + below(5);
         for (int i = 0; i < count; ++i) {
             ListItem item;
-            item.blocks.push_back(paragraph(inlines(1 + below(20))));
+            item.blocks.push_back(maybe_target(paragraph(inlines(1 + below(20)))));
             if (below(4) == 0) add_block(item.blocks, depth + 1);
             list.items.push_back(std::move(item));
         }
@@ -166,7 +179,10 @@ private:
             for (std::size_t c = 0; c < table.columns.size(); ++c) {
                 Cell cell;
                 cell.heads_row = c == 0;
-                if (below(8) > 0) cell.blocks.push_back(paragraph(inlines(1 + below(below(5) == 0 ? 80 : 5))));
+                if (below(8) > 0) {
+                    const int length = below(below(5) == 0 ? 80 : 5);
+                    cell.blocks.push_back(maybe_target(paragraph(inlines(1 + length))));
+                }
                 if (roomy && below(6) == 0) add_block(cell.blocks, depth + 2);
                 row.cells.push_back(std::move(cell));
             }
@@ -188,6 +204,7 @@ private:
     std::mt19937 random_;
     std::vector<ContentsEntry> entries_;
     std::vector<Footnote> footnotes_;
+    int targets_ = 0;
 };
 
 }  // namespace boekwerk::test
