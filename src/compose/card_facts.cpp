@@ -157,18 +157,25 @@ Block facts_table(const Card& card, const Book& book, const Date& date) {
 }
 
 Block product_overview(const Edition& edition) {
+    // Parts are level 1, so cards have numbers of their own from level 2 on.
+    const bool numbered = edition.book->numbering.size() >= 2;
     Table table;
     table.anchor = "productoverzicht-tabel";
-    table.columns = {
-        {Alignment::Left, 0}, {Alignment::Left, 0}, {Alignment::Left, 0}, {Alignment::Left, 0}, {Alignment::Left, 0}};
-    table.header.push_back(header_row({"Nummer", "Product", "Productcode", "Wet", "Segment"}));
+    std::vector<std::string> headings = {"Product", "Productcode", "Wet", "Segment"};
+    if (numbered) headings.insert(headings.begin(), "Nummer");
+    table.columns.resize(headings.size());
+    table.header.push_back(header_row(headings));
     for (const EditionPart& part : edition.parts) {
         for (const Card* card : part.cards) {
             const Place& place = card->name.place;
             const std::string code = product_codes(*card, edition.reference_date);
             Row row{place, {}};
-            row.cells.push_back(reference_cell(*card, ReferenceForm::Number, false));
-            row.cells.push_back(text_cell(card->name.value, place, true));
+            if (numbered) {
+                row.cells.push_back(reference_cell(*card, ReferenceForm::Number, false));
+                row.cells.push_back(text_cell(card->name.value, place, true));
+            } else {
+                row.cells.push_back(reference_cell(*card, ReferenceForm::Title, true));
+            }
             row.cells.push_back(text_cell(code.empty() ? to_follow : code, place));
             row.cells.push_back(text_cell(card->law ? law_name(card->law->value) : to_follow, place));
             row.cells.push_back(text_cell(part.part->title.value, part.part->title.place));

@@ -26,7 +26,7 @@ std::vector<std::string> missing_names(const Card& card, const CardModel& model)
 /// Each row is headed by its first cell.
 Block facts_table(const Card& card, const Book& book, const Date& date);
 
-/// All products of the edition: number, product, code, law, segment.
+/// All products of the edition: number (when cards have one), product, code, law, segment.
 Block product_overview(const Edition& edition);
 
 /// Whether the edition has anything under `redactie` or `ontbreekt`.

@@ -29,7 +29,7 @@ std::vector<const Card*> cards_in(const Edition& edition, const Comparison& comp
 
 Block card_name(const Card& card) {
     Strong strong;
-    strong.content.push_back(card_reference(card, ReferenceForm::Full, false));
+    strong.content.push_back(card_reference(card, ReferenceForm::Title, false));
     Inlines content;
     content.push_back({card.name.place, std::move(strong)});
     return inline_paragraph(std::move(content), card.name.place);

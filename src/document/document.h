@@ -59,7 +59,7 @@ struct FootnoteMark {
 /// What a reference leads to: a card or a part of it, a term of the glossary, a source outside the catalogue
 /// (`extern:id#15`), or another document of the catalogue (`bijlage:id`).
 enum class TargetKind { Card, Term, External, Document };
-enum class ReferenceForm { Full, Number };  ///< "§ 3.4 Naam" or just "3.4".
+enum class ReferenceForm { Full, Number, Title };  ///< "§ 3.4 Naam", just "3.4", just "Naam".
 
 /// A reference to something of the catalogue: `[](kaart:id#part)`, `[](begrip:id)`, `[](extern:id#15)`,
 /// `[](bijlage:id)`. One to an external source or another document always reads as its `absent_text`, and is a link

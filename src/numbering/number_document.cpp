@@ -15,12 +15,12 @@ namespace boekwerk {
 
 namespace {
 
-/// What a reference can point at: a heading with an anchor. A heading of a level without a number pattern is a section
-/// of the nearest heading above that has one.
+/// What a reference can point at: something with an anchor.
 struct Target {
-    std::string number;   ///< Of the heading itself, or of the card that a section belongs to.
-    std::string title;    ///< Of that numbered heading.
-    std::string section;  ///< Title of the section, when the target is a part of something numbered.
+    std::string number;      ///< Its own, or that of the nearest heading above that has one; may be empty.
+    bool has_number = true;  ///< Whether `number` is its own.
+    std::string title;       ///< Of the card, when the target is a part of one.
+    std::string section;     ///< Title of that part.
 };
 
 constexpr std::size_t deepest_level = 9;
@@ -72,8 +72,7 @@ public:
 
 private:
     void number_headings() {
-        Target numbered;  // The nearest numbered heading above.
-        int numbered_level = std::numeric_limits<int>::max();
+        std::string number_above;
         int unnumbered_level = std::numeric_limits<int>::max();  // Of the heading without number that this is under.
         bool heading_above = false;
         for_each_block(document_.blocks, [&](Block& block) {
@@ -84,7 +83,7 @@ private:
                 const Anchor& anchor = paragraph->anchor;
                 if (anchor.id.empty()) return;
                 const std::string title = anchor.title.empty() ? plain_text(paragraph->content) : anchor.title;
-                targets_.emplace(anchor.id, Target{numbered.number, numbered.title, title});
+                add_target(anchor.id, {}, title, number_above);
                 return;
             }
             if (auto* diagram = std::get_if<Diagram>(&block.value)) diagram->number = ++figures_;
@@ -99,17 +98,26 @@ private:
                 heading->number = counter_.count(static_cast<std::size_t>(heading->level));
             }
             const std::string title = plain_text(heading->content);
-            Target target{heading->number, title, {}};
-            const bool level_counts = static_cast<std::size_t>(heading->level) <= document_.numbering.size();
-            if (level_counts || heading->level <= numbered_level) {
-                numbered = target;
-                numbered_level = heading->level;
-            } else {
-                target = {numbered.number, numbered.title, title};
+            if (!heading->number.empty()) number_above = heading->number;
+            // What is not numbered though its level counts belongs to no number above.
+            if (heading->number.empty() && static_cast<std::size_t>(heading->level) <= document_.numbering.size()) {
+                number_above.clear();
             }
             entries_.push_back({heading->level, heading->number, title, heading->anchor});
-            if (!heading->anchor.empty()) targets_.emplace(heading->anchor, std::move(target));
+            if (!heading->anchor.empty()) add_target(heading->anchor, heading->number, title, number_above);
         });
+    }
+
+    /// An anchor `<id>--<part>` is a part of what has the anchor `<id>`, and is named after it.
+    void add_target(const std::string& anchor, const std::string& number, const std::string& title,
+                    const std::string& number_above) {
+        Target target{number.empty() ? number_above : number, !number.empty(), title, {}};
+        const auto whole = targets_.find(anchor.substr(0, anchor.find("--")));
+        if (whole != targets_.end() && number.empty()) {
+            target = whole->second;
+            target.section = title;
+        }
+        targets_.emplace(anchor, std::move(target));
     }
 
     void number_footnotes() {
@@ -180,9 +188,13 @@ private:
     }
 
     static std::string reference_text(const Target& target, ReferenceForm form) {
-        if (form == ReferenceForm::Number) return target.number.empty() ? target.title : target.number;
-        // The section sign stays with its number.
-        std::string text = target.number.empty() ? target.title : "§\u00A0" + target.number + " " + target.title;
+        if (form == ReferenceForm::Number && target.has_number) return target.number;
+        std::string text;
+        if (form == ReferenceForm::Full && !target.number.empty()) {
+            // The section sign stays with its number.
+            text = "§\u00A0" + target.number + (target.has_number ? " " : ", ");
+        }
+        text += target.title;
         if (!target.section.empty()) text += ", " + target.section;
         return text;
     }

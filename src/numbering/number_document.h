@@ -16,7 +16,8 @@ struct NumberingSummary {
 /// Numbers `document` in place: fills Heading::number (by `document.numbering`), FootnoteMark::number and
 /// Footnote::number (order of first mark; footnotes are sorted so), Contents::entries, Reference::content and
 /// Reference::anchor, Diagram::number. Headings and paragraphs with an anchor are targets: `<id>`, `<id>--<part>`,
-/// `begrip--<id>`, `extern--<id>`. A part of a card is named after the card: "§ 4.3 Verblijf, Trede 2".
+/// `begrip--<id>`, `extern--<id>`. A part of a card is named after the card: "§ 4.3 Verblijf, Trede 2"; a card without a
+/// number of its own after the heading above: "§ 4.3, Verblijf".
 /// Errors are faults of an earlier stage and cannot come from the user: the result is always complete.
 NumberingSummary number_document(Document& document);
 

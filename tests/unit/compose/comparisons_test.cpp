@@ -55,6 +55,16 @@ TEST_CASE("Cards that say the same have nothing that differs") {
           "Tekst | Gelijk. | niets\n");
 }
 
+TEST_CASE("Texts are compared by sentence, and what belongs together stays one paragraph") {
+    SampleEdition sample;
+    sample.book().card_model.sections = {{"tekst", "Tekst", true}};
+    sample.add_card("a", "A").sections = {{"tekst", {}, {paragraph_of("Een. Twee 2.5 keer. Drie. Vier?")}}};
+    sample.add_card("b", "B").sections = {{"tekst", {}, {paragraph_of("Een. Anders! Drie.")}}};
+    CHECK(table_text(comparison_table(sample.edition(), comparison_of({"a", "b"}))) ==
+          "Onderdeel | Gelijk | Verschillend\n"
+          "Tekst | Een. Drie. | [a] / Twee 2.5 keer. Vier? / [b] / Anders!\n");
+}
+
 TEST_CASE("References count by what they lead to") {
     SampleEdition sample;
     sample.book().card_model.sections = {{"tekst", "Tekst", true}};

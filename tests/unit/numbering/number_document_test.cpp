@@ -172,3 +172,65 @@ TEST_CASE("the table of contents holds the headings down to its depth that have 
     CHECK(entries[1].anchor == "beschut");
     CHECK(entries[1].level == 2);
 }
+
+TEST_CASE("a card without a number of its own is named after the heading above that has one") {
+    Document document = book({heading(1, "verblijf", "Verblijf"), heading(2, "kort", "Kort verblijf"),
+                              heading(3, "kort--trede-1", "Trede 1"), paragraph({reference("kort")}),
+                              paragraph({reference("kort", "trede-1")})});
+    document.numbering = {"4.{1}"};
+    number_document(document);
+    CHECK(plain_text(reference_in(document.blocks[3]).content) == "§\u00A04.1, Kort verblijf");
+    CHECK(plain_text(reference_in(document.blocks[4]).content) == "§\u00A04.1, Kort verblijf, Trede 1");
+}
+
+TEST_CASE("in a document without numbers a reference reads as the title") {
+    Document document = book({heading(1, "wonen", "Wonen"), heading(3, "beschut", "Beschut wonen"),
+                              heading(4, "beschut--eisen", "Eisen"), paragraph({reference("beschut")}),
+                              paragraph({reference("beschut", "eisen")})});
+    document.numbering = {};
+    number_document(document);
+    CHECK(plain_text(reference_in(document.blocks[3]).content) == "Beschut wonen");
+    CHECK(plain_text(reference_in(document.blocks[4]).content) == "Beschut wonen, Eisen");
+}
+
+TEST_CASE("a reference can show just the title") {
+    Inline title = reference("beschut");
+    std::get<Reference>(title.value).form = ReferenceForm::Title;
+    Document document =
+        book({heading(1, "wonen", "Wonen"), heading(2, "beschut", "Beschut wonen"), paragraph({std::move(title)})});
+    number_document(document);
+    CHECK(plain_text(reference_in(document.blocks[2]).content) == "Beschut wonen");
+}
+
+TEST_CASE("a paragraph with an anchor can be referred to, by its title or by what it says") {
+    Paragraph step{words("ja"), {"dag--trede-3", "Trede 3: 3 dagdelen"}};
+    Paragraph point{words("Eerste punt"), {"dag--punt"}};
+    Document document = book({heading(1, "werk", "Werk"),
+                              heading(2, "dag", "Dagbesteding"),
+                              {{}, std::move(step)},
+                              {{}, std::move(point)},
+                              paragraph({reference("dag", "trede-3")}),
+                              paragraph({reference("dag", "punt")})});
+    number_document(document);
+    CHECK(plain_text(reference_in(document.blocks[4]).content) == "§\u00A01.1 Dagbesteding, Trede 3: 3 dagdelen");
+    CHECK(reference_in(document.blocks[4]).anchor == "dag--trede-3");
+    CHECK(plain_text(reference_in(document.blocks[5]).content) == "§\u00A01.1 Dagbesteding, Eerste punt");
+}
+
+TEST_CASE("a reference to an external source is named, and leads to the document's list of such sources") {
+    Document document = book({paragraph({reference("eisen", "15", TargetKind::External)}),
+                              {{}, Paragraph{words("Programma van eisen"), {"extern--eisen"}}},
+                              paragraph({reference("boek", {}, TargetKind::Document)})});
+    const NumberingSummary summary = number_document(document);
+    CHECK(plain_text(reference_in(document.blocks[0]).content) == "Elders (15R44, Ander boek, versie 2)");
+    CHECK(reference_in(document.blocks[0]).anchor == "extern--eisen");
+    CHECK_FALSE(reference_in(document.blocks[0]).shows_page);
+    CHECK(reference_in(document.blocks[2]).anchor.empty());
+    CHECK(summary.absent_references == 0);
+}
+
+TEST_CASE("figures are counted") {
+    Document document = book({{{}, Diagram{}}, {{}, Diagram{}}});
+    number_document(document);
+    CHECK(std::get<Diagram>(document.blocks[1].value).number == 2);
+}
