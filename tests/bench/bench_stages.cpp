@@ -51,12 +51,12 @@ std::string read(const fs::path& path) {
     return text.str();
 }
 
-/// Prints `name milliseconds` for a stage and gives its result.
+/// Prints `name milliseconds` for a stage, or `name:book milliseconds`, and gives its result.
 template <typename Work>
-auto timed(const char* name, const Work& work) {
+auto timed(const std::string& name, const Work& work) {
     const auto begin = Clock::now();
     auto result = work();
-    std::printf("%s %.3f\n", name, milliseconds_since(begin));
+    std::printf("%s %.3f\n", name.c_str(), milliseconds_since(begin));
     return result;
 }
 
@@ -79,17 +79,19 @@ int run_stages(const std::string& folder) {
     const auto shell = read_html_shell(sources.add("pagina.html", read(templates + "/html/pagina.html")), diagnostics);
     TemplateStore store(*files, templates, sources);
     for (const Book& book : catalogue.books) {
+        const std::string of_book = ":" + book.id;
         const Edition edition = book_edition(catalogue, book, std::nullopt);
-        auto document = timed("compose", [&] { return compose_document(edition, catalogue, store, diagnostics); });
+        auto document =
+            timed("compose" + of_book, [&] { return compose_document(edition, catalogue, store, diagnostics); });
         if (!document || !shell || fonts == nullptr) return 1;
-        timed("number", [&] { return number_document(*document); });
-        const std::string markdown = timed("markdown", [&] { return write_markdown(*document); });
-        const std::string html = timed("html", [&] { return write_html(*document, *shell, "../../assets"); });
+        timed("number" + of_book, [&] { return number_document(*document); });
+        const std::string markdown = timed("markdown" + of_book, [&] { return write_markdown(*document); });
+        const std::string html = timed("html" + of_book, [&] { return write_html(*document, *shell, "../../assets"); });
         const LaidOutDocument pages =
-            timed("layout", [&] { return lay_out(*document, style, *fonts, *hyphenator, diagnostics); });
-        const std::string pdf = timed("pdf", [&] { return write_pdf(pages, style, *fonts, diagnostics, 1); });
-        std::printf("pages %zu\n", pages.pages.size());
-        std::printf("bytes %zu\n", markdown.size() + html.size() + pdf.size());
+            timed("layout" + of_book, [&] { return lay_out(*document, style, *fonts, *hyphenator, diagnostics); });
+        const std::string pdf = timed("pdf" + of_book, [&] { return write_pdf(pages, style, *fonts, diagnostics, 1); });
+        std::printf("pages%s %zu\n", of_book.c_str(), pages.pages.size());
+        std::printf("bytes%s %zu\n", of_book.c_str(), markdown.size() + html.size() + pdf.size());
     }
     return 0;
 }
@@ -170,10 +172,48 @@ Measured best(const std::vector<std::string>& command, int runs) {
     return result;
 }
 
+/// The value of a name, summed over the books unless it names one.
 double value_of(const Measured& measured, const std::string& name) {
     double sum = 0;
-    for (const auto& [key, value] : measured.lines) sum += key == name ? value : 0;
+    for (const auto& [key, value] : measured.lines) {
+        sum += key == name || key.rfind(name + ":", 0) == 0 ? value : 0;
+    }
     return sum;
+}
+
+/// The time of every book in each stage, per page: a form that costs more than the others shows.
+void print_books(const Measured& stages) {
+    std::printf("  %-28s %6s", "us a page, by book", "pages");
+    const std::vector<const char*> names = {"compose", "number", "markdown", "html", "layout", "pdf"};
+    for (const char* name : names) std::printf(" %9s", name);
+    std::printf("\n");
+    for (const auto& [key, pages] : stages.lines) {
+        if (key.rfind("pages:", 0) != 0) continue;
+        const std::string book = key.substr(6);
+        std::printf("  %-28s %6.0f", book.c_str(), pages);
+        for (const char* name : names) {
+            std::printf(" %9.1f", 1000 * value_of(stages, std::string(name) + ":" + book) / pages);
+        }
+        std::printf("\n");
+    }
+}
+
+/// The fastest of several builds, in milliseconds, and the most memory that one took, in MB.
+std::pair<double, double> best_build(const fs::path& catalogue, const fs::path& output, int runs,
+                                     const std::vector<std::string>& options) {
+    std::vector<std::string> command = {BOEKWERK_PROGRAM, "build",       "--catalogue",
+                                        catalogue,        "--templates", (root / "templates").string(),
+                                        "--output",       output};
+    command.insert(command.end(), options.begin(), options.end());
+    double wall = 0;
+    double peak = 0;
+    for (int i = 0; i < runs; ++i) {
+        fs::remove_all(output);
+        const Measured build = run(command);
+        wall = i == 0 ? build.wall_ms : std::min(wall, build.wall_ms);
+        peak = std::max(peak, build.peak_mb);
+    }
+    return {wall, peak};
 }
 
 void bench_catalogue(const std::string& self, const fs::path& folder, const fs::path& work, int times) {
@@ -192,22 +232,18 @@ void bench_catalogue(const std::string& self, const fs::path& folder, const fs::
     std::printf("  %-28s %10.2f %14.1f   %.0f pages a second\n", "layout + pdf", layout_and_pdf,
                 1000 * layout_and_pdf / pages, 1000 * pages / layout_and_pdf);
     std::printf("  %-28s %10s %14.1f   peak MB\n", "all stages, one process", "", stages.peak_mb);
+    print_books(stages);
 
-    const std::string program = BOEKWERK_PROGRAM;
-    const std::string output = (work / "output").string();
-    for (const char* formats : {"md", "html", "pdf", "md,html,pdf"}) {
-        double wall = 0;
-        double peak = 0;
-        for (int i = 0; i < runs; ++i) {
-            fs::remove_all(output);
-            const Measured build = run({program, "build", "--catalogue", catalogue, "--templates",
-                                        (root / "templates").string(), "--output", output, "--format", formats});
-            wall = i == 0 ? build.wall_ms : std::min(wall, build.wall_ms);
-            peak = std::max(peak, build.peak_mb);
-        }
-        std::printf("  boekwerk build %-13s %10.2f %14.1f   %.0f MB peak, cold process\n", formats, wall,
-                    1000 * wall / pages, peak);
+    const fs::path output = work / "output";
+    const auto print_build = [&](const std::string& what, double of_pages, const std::vector<std::string>& options) {
+        const auto [wall, peak] = best_build(folder, output, runs, options);
+        std::printf("  build %-30s %10.2f %14.1f   %.0f MB peak, cold process\n", what.c_str(), wall,
+                    1000 * wall / of_pages, peak);
+    };
+    for (const auto& [key, of_book] : stages.lines) {
+        if (times == 1 && key.rfind("pages:", 0) == 0) print_build(key.substr(6), of_book, {"--boek", key.substr(6)});
     }
+    for (const char* formats : {"md", "html", "pdf", "md,html,pdf"}) print_build(formats, pages, {"--format", formats});
 
     std::printf("  %-28s %10.2f\n", "floor: cmark-gfm", value_of(best({self, "--cmark", catalogue}, runs), "cmark"));
     for (const auto& entry : fs::recursive_directory_iterator(output)) {
