@@ -79,8 +79,8 @@ private:
             const bool after_heading = std::exchange(heading_above, false);
             // The table of contents does not list its own heading.
             if (std::holds_alternative<Contents>(block.value) && after_heading) entries_.pop_back();
-            if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) {
-                const Anchor& anchor = paragraph->anchor;
+            if (auto* paragraph = std::get_if<Paragraph>(&block.value)) {
+                Anchor& anchor = paragraph->anchor;
                 if (anchor.id.empty()) return;
                 const std::string title = anchor.title.empty() ? plain_text(paragraph->content) : anchor.title;
                 add_target(anchor.id, {}, title, number_above);
@@ -108,8 +108,9 @@ private:
         });
     }
 
-    /// An anchor `<id>--<part>` is a part of what has the anchor `<id>`, and is named after it.
-    void add_target(const std::string& anchor, const std::string& number, const std::string& title,
+    /// An anchor `<id>--<part>` is a part of what has the anchor `<id>`, and is named after it. The first of two with
+    /// one anchor is the target; the other loses its anchor.
+    void add_target(std::string& anchor, const std::string& number, const std::string& title,
                     const std::string& number_above) {
         Target target{number.empty() ? number_above : number, !number.empty(), title, {}};
         const auto whole = targets_.find(anchor.substr(0, anchor.find("--")));
@@ -117,7 +118,7 @@ private:
             target = whole->second;
             target.section = title;
         }
-        targets_.emplace(anchor, std::move(target));
+        if (!targets_.emplace(anchor, std::move(target)).second) anchor.clear();
     }
 
     void number_footnotes() {

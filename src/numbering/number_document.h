@@ -18,6 +18,7 @@ struct NumberingSummary {
 /// Reference::anchor, Diagram::number. Headings and paragraphs with an anchor are targets: `<id>`, `<id>--<part>`,
 /// `begrip--<id>`, `extern--<id>`. A part of a card is named after the card: "§ 4.3 Verblijf, Trede 2"; a card without a
 /// number of its own after the heading above: "§ 4.3, Verblijf".
+/// An anchor that stands there twice stays with the first, so that every format has it once.
 /// Errors are faults of an earlier stage and cannot come from the user: the result is always complete.
 NumberingSummary number_document(Document& document);
 

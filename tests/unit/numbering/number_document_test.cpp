@@ -234,3 +234,17 @@ TEST_CASE("figures are counted") {
     number_document(document);
     CHECK(std::get<Diagram>(document.blocks[1].value).number == 2);
 }
+
+TEST_CASE("an anchor that stands there twice stays with the first") {
+    Document document = book({heading(1, "a", "Een"),
+                              {{}, Paragraph{words("twee"), {"b"}}},
+                              heading(2, "b", "Drie"),
+                              {{}, Paragraph{words("vier"), {"a"}}},
+                              paragraph({reference("b")})});
+    number_document(document);
+    CHECK(std::get<Heading>(document.blocks[0].value).anchor == "a");
+    CHECK(std::get<Paragraph>(document.blocks[1].value).anchor.id == "b");
+    CHECK(std::get<Heading>(document.blocks[2].value).anchor.empty());
+    CHECK(std::get<Paragraph>(document.blocks[3].value).anchor.id.empty());
+    CHECK(plain_text(reference_in(document.blocks[4]).content) == "§\u00A01, twee");
+}
