@@ -67,8 +67,8 @@ const Names& of_comparison() {
 }
 
 const Names& of_card() {
-    static const Names names = {name, name_note, product_code, codes,     law,        unit,    valid,
-                                lots, features,  values,       relations, card_parts, missing, questions};
+    static const Names names = {name,     product_code, codes,      law,     unit,      valid,  lots,
+                                features, relations,    card_parts, missing, questions, values, name_note};
     return names;
 }
 

@@ -63,7 +63,7 @@ private:
             if (marker == nullptr) {
                 result.push_back(std::move(block));
             } else if (marker->kind == InsertionKind::Part) {
-                insert_heading(*marker, block.place, result);
+                if (!insert_heading(*marker, block.place, result)) continue;
                 check_text_follows(*marker, block.place, i + 1 < blocks.size() ? &blocks[i + 1] : nullptr);
             } else {
                 insert_table(*marker, block.place, result);
@@ -87,31 +87,35 @@ private:
         if (reject_part_markers(blocks, where, diagnostics_)) is_whole_ = false;
     }
 
-    void insert_heading(const Insertion& marker, const Place& place, Blocks& out) {
+    /// Gives whether the marker is right.
+    bool insert_heading(const Insertion& marker, const Place& place, Blocks& out) {
         const CardPart* part = find_part(card_, marker.name);
         if (part == nullptr) {
-            if (card_.damaged && card_.parts.empty()) return;
+            if (card_.damaged && card_.parts.empty()) return false;
             std::vector<std::string> known;
             for (const CardPart& other : card_.parts) known.push_back(other.id.value);
             report(
-                DiagnosticCode::UnknownPart, place, "kaart " + card_.id + " heeft geen onderdeel ‘" + marker.name + "’",
+                DiagnosticCode::UnknownPart, place,
+                marker.name.empty() ? "deze regel noemt geen onderdeel"
+                                    : "kaart " + card_.id + " heeft geen onderdeel ‘" + marker.name + "’",
                 known.empty() ? "zet het onderdeel op de kaart onder ‘onderdelen’" : suggest_name(marker.name, known));
-            return;
+            return false;
         }
         const PartModel* kind = find_part_model(model_, part->kind.value);
-        if (kind == nullptr || !is_new(marker, place)) return;
+        if (kind == nullptr || !is_new(marker, place)) return false;
         if (kind->view != PartView::Sections) {
             report(DiagnosticCode::MisplacedPart, place,
                    "onderdeel ‘" + marker.name + "’ heeft geen eigen tekst: soort ‘" + kind->id + "’ is een " +
                        view_name(kind->view),
                    "gebruik {onderdelen: " + kind->id + "}");
-            return;
+            return false;
         }
         Heading heading;
         heading.level = part_level;
         heading.anchor = part_anchor(card_.id, part->id.value);
         heading.content.push_back({place, Text{part->label}});
         out.push_back({place, std::move(heading)});
+        return true;
     }
 
     /// A part needs a text of its own before the next part, the next heading of its level and the end of the section.
@@ -140,7 +144,8 @@ private:
                 }
             }
             report(DiagnosticCode::UnknownPart, place,
-                   "kaart " + card_.id + " heeft geen onderdelen van soort ‘" + marker.name + "’",
+                   marker.name.empty() ? "deze regel noemt geen soort onderdelen"
+                                       : "kaart " + card_.id + " heeft geen onderdelen van soort ‘" + marker.name + "’",
                    known.empty() ? "zet ze op de kaart onder ‘onderdelen’" : suggest_name(marker.name, known));
             return;
         }

@@ -217,13 +217,14 @@ private:
         if (!reader.is_mapping()) return;
         const auto id = required_new_id(reader, ids_, diagnostics_);
         const auto title = reader.required_text(keys::title);
-        const YamlNode* cards = reader.require(keys::cards);
-        if (!id || !title || cards == nullptr) return;
-        if (cards->kind == YamlKind::List && cards->items.size() < 2) {
-            diagnostics_.report({DiagnosticCode::WrongType, cards->place,
+        const YamlNode* list = reader.require(keys::cards);
+        if (list == nullptr) return;
+        auto cards = read_distinct_texts(*list, keys::cards, diagnostics_);
+        if (list->kind == YamlKind::List && cards.size() < 2) {
+            diagnostics_.report({DiagnosticCode::WrongType, list->place,
                                  "deze vergelijking noemt minder dan twee kaarten", "noem ten minste twee kaarten"});
         }
-        book_.comparisons.push_back({*id, *title, read_distinct_texts(*cards, keys::cards, diagnostics_)});
+        if (id && title) book_.comparisons.push_back({*id, *title, std::move(cards)});
     }
 
     MappingReader reader_;

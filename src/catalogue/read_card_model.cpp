@@ -42,7 +42,7 @@ private:
         const auto& items = read_list(entry->value, keys::columns, diagnostics_);
         if (entry->value.kind == YamlKind::List && items.size() != 2) {
             diagnostics_.report({DiagnosticCode::WrongType, entry->value.place,
-                                 "‘kolommen’ heeft " + std::to_string(items.size()) + " koppen; de tabel heeft er twee",
+                                 "‘kolommen’ noemt niet twee koppen, maar " + std::to_string(items.size()),
                                  "schrijf [kop van de eerste kolom, kop van de tweede kolom]"});
             return;
         }

@@ -154,9 +154,6 @@ void check_references(const Catalogue& catalogue, Diagnostics& diagnostics) {
     for (const Book& book : catalogue.books) {
         for (const BookPart& part : book.parts) checker.check(part.blocks, part.footnotes);
     }
-    for (const Term& term : catalogue.terms) {
-        for (const auto& book : term.books) checker.check_book(book);
-    }
     if (all_read) checker.report_unused_sources();
 }
 

@@ -8,8 +8,8 @@
 namespace boekwerk {
 
 /// Reports UnknownCard, UnknownSectionReference (neither a part of the card, nor a section that its book knows and that
-/// the card has or announces under `ontbreekt`), UnknownTerm, UnknownExternalSource, SourceWithoutParts and UnknownBook
-/// (in a reference, and in `boeken` of a term); UnusedExternalSource when all texts could be read.
+/// the card has or announces under `ontbreekt`), UnknownTerm, UnknownExternalSource, SourceWithoutParts and UnknownBook;
+/// UnusedExternalSource when all texts could be read.
 void check_references(const Catalogue& catalogue, Diagnostics& diagnostics);
 
 }  // namespace boekwerk

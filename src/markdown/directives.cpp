@@ -28,6 +28,18 @@ std::optional<ListStyle> style_named(std::string_view name) {
     return std::nullopt;
 }
 
+bool is_of_part(std::string_view name) {
+    return name == part_directive || name == part_table_directive;
+}
+
+/// The word between `{` and `:`, or nothing.
+std::string_view name_of(std::string_view text) {
+    if (!text.starts_with('{')) return {};
+    std::size_t end = 1;
+    while (end < text.size() && is_ascii_letter(text[end])) ++end;
+    return end < text.size() && text[end] == ':' ? text.substr(1, end - 1) : std::string_view();
+}
+
 /// An anchor is of letters, digits, `-`, `_` and `.`; in a template also of tokens.
 bool is_anchor(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
@@ -45,7 +57,7 @@ bool check_directive(Reading& reading, const Directive& directive) {
     if (directive.name == list_directive) return true;
     const bool in_template = reading.kind == MarkdownKind::Template;
     if (directive.name == heading_directive && in_template) return true;
-    const bool of_card = directive.name == part_directive || directive.name == part_table_directive;
+    const bool of_card = is_of_part(directive.name);
     if (of_card || directive.name == heading_directive) {
         const char* where = of_card ? " kan alleen op een kaart of in een tekstblok" : " kan alleen in een sjabloon";
         reading.report(DiagnosticCode::StrayDirective, directive.offset,
@@ -67,6 +79,18 @@ std::optional<Insertion> part_insertion(const Reading& reading, const Directive&
     if (directive.name == part_table_directive)
         return Insertion{std::string(directive.value), InsertionKind::PartTable};
     return std::nullopt;
+}
+
+bool begins_directive(std::string_view text) {
+    const std::string_view name = name_of(text);
+    return name == list_directive || name == heading_directive || is_of_part(name);
+}
+
+void report_directive_in_text(Reading& reading, std::size_t offset, std::string_view text, const std::string& where) {
+    reading.report(DiagnosticCode::StrayDirective, offset, "de aanwijzing " + quoted(text) + " staat " + where,
+                   is_of_part(name_of(text)) ? "zet haar op een eigen regel, zonder tekst of spaties ervoor"
+                                             : "zet haar op een eigen regel, direct boven de lijst of kop waar zij bij "
+                                               "hoort en niet verder ingesprongen");
 }
 
 void report_stray(Reading& reading, const Directive& directive) {

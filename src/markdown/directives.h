@@ -2,7 +2,10 @@
 // card.
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "document/document.h"
 #include "markdown/reading.h"
@@ -16,6 +19,13 @@ bool check_directive(Reading& reading, const Directive& directive);
 /// The insertion that a directive of a card stands for: `{onderdeel: id}` or `{onderdelen: soort}`; nothing for other
 /// directives and other kinds of text.
 std::optional<Insertion> part_insertion(const Reading& reading, const Directive& directive);
+
+/// Whether a text begins as one of our directives: "{lijst:".
+bool begins_directive(std::string_view text);
+
+/// Reports 0510 for the directive `text` at byte `offset`, which stands among other text: `where` is "midden in een
+/// alinea".
+void report_directive_in_text(Reading& reading, std::size_t offset, std::string_view text, const std::string& where);
 
 /// Reports 0510: the directive does not stand directly before a block that it can hold for.
 void report_stray(Reading& reading, const Directive& directive);

@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "markdown/cmark_tree.h"
+#include "markdown/directives.h"
 #include "markdown/link_check.h"
 
 namespace boekwerk {
@@ -131,9 +132,7 @@ void InlineReader::read_html(cmark_node* node, Inlines& out) {
     const std::size_t text_begin = offset(begin);
     const Directive* directive = reading_.directive_on(reading_.map.line_of(text_begin));
     if (directive != nullptr && directive->offset == text_begin) {
-        reading_.report(DiagnosticCode::StrayDirective, text_begin,
-                        "de aanwijzing ‘" + std::string(directive->text) + "’ staat midden in een alinea",
-                        "zet haar direct boven de lijst of kop waar zij bij hoort, niet verder ingesprongen");
+        report_directive_in_text(reading_, text_begin, directive->text, "midden in een alinea");
         return;
     }
     if (!html.starts_with("</") || !html_reported_) {

@@ -5,6 +5,7 @@
 
 #include "base/ascii.h"
 #include "markdown/bare_link.h"
+#include "markdown/directives.h"
 #include "markdown/entity.h"
 #include "markdown/placeholder.h"
 #include "markdown/tokens.h"
@@ -139,11 +140,10 @@ std::size_t TextReader::read_brace(std::size_t at, Inlines& out) {
         return at + 2;
     }
     const std::string_view rest = content_.substr(at, end_ - at);
-    if (reading_.kind != MarkdownKind::Document && (rest.starts_with("{lijst:") || rest.starts_with("{kop:"))) {
+    if (reading_.kind != MarkdownKind::Document && begins_directive(rest)) {
         const std::size_t close = std::min(rest.find('}'), rest.size() - 1);
-        report(DiagnosticCode::StrayDirective, at,
-               "de aanwijzing ‘" + reveal(rest.substr(0, close + 1)) + "’ staat niet alleen op haar regel",
-               "zet haar op een eigen regel, direct boven de lijst of kop waar zij bij hoort");
+        report_directive_in_text(reading_, map_.text_offset(at), reveal(rest.substr(0, close + 1)),
+                                 "niet alleen op haar regel");
     }
     append(at, content_.substr(at, 1), out);
     return at + 1;

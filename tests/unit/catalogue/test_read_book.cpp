@@ -248,10 +248,10 @@ TEST_CASE("A card model has sections") {
 TEST_CASE("A part has an id, a text or cards, and a segment a title") {
     CHECK(faults_with(
               "delen:\n  - {id: een, titel: Een}\n  - {kaarten: [zorg]}\n  - los\n  - {id: deel, kaarten: [zorg]}\n") ==
-          R"(cat/boeken/boek/boek.yaml:18:5: fout[BW0205]: het deel heeft geen ‘bestand’ en geen ‘kaarten’
+          R"(cat/boeken/boek/boek.yaml:18:5: fout[BW0205]: het deel heeft geen ‘bestand’, geen ‘kaarten’ en geen ‘groepen’
   18 |   - {id: een, titel: Een}
      |     ^
-  oplossing: geef het deel een tekst (‘bestand’) of kaarten (‘kaarten’)
+  oplossing: geef het deel een tekst (‘bestand’), kaarten (‘kaarten’) of groepen met kaarten (‘groepen’)
 cat/boeken/boek/boek.yaml:19:5: fout[BW0205]: sleutel ‘id’ ontbreekt
   19 |   - {kaarten: [zorg]}
      |     ^
@@ -302,6 +302,20 @@ cat/boeken/boek/leeg.md: fout[BW0304]: de tekst van het deel is leeg
   oplossing: schrijf de tekst of haal het deel uit boek.yaml
 cat/boeken/boek/los.md: waarschuwing[BW0110]: geen deel in boek.yaml noemt dit bestand
   oplossing: noem het bij een deel met ‘bestand: los.md’ of haal het weg
+)");
+}
+
+TEST_CASE("A heading of the first level in a part is one fault") {
+    SmallCatalogue small;
+    small.files.add("cat/boeken/boek/boek.yaml",
+                    SmallCatalogue::book_yaml("delen:\n  - {id: c, bestand: inleiding.md, kaarten: [zorg]}\n"));
+    small.files.add("cat/boeken/boek/inleiding.md", "# Kop\n\nTekst.\n");
+    CHECK(
+        small.faults() ==
+        R"(cat/boeken/boek/inleiding.md:1:1: fout[BW0504]: een kop van het eerste niveau (#) kan hier niet: die is voor de titel van het document
+  1 | # Kop
+    | ^
+  oplossing: gebruik ## voor een sectie, of ### voor een kop daarbinnen
 )");
 }
 

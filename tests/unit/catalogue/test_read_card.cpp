@@ -149,13 +149,13 @@ TEST_CASE("An unknown key names the nearest") {
           R"(cat/boeken/boek/kaarten/zorg.md:6:1: fout[BW0202]: sleutel ‘eenheden’ is hier onbekend
   6 | eenheden: uur
     | ^
-  oplossing: kies uit: naam, productcode, codes, wet, eenheid, geldig, kenmerken, waarden, relaties, ontbreekt, redactie
+  oplossing: kies uit: naam, productcode, codes, wet, eenheid, geldig, percelen, kenmerken, relaties, onderdelen, ontbreekt, redactie, …
 )");
     CHECK(faults_with("prijs: 3\n") ==
           R"(cat/boeken/boek/kaarten/zorg.md:6:1: fout[BW0202]: sleutel ‘prijs’ is hier onbekend
   6 | prijs: 3
     | ^
-  oplossing: kies uit: naam, productcode, codes, wet, eenheid, geldig, kenmerken, waarden, relaties, ontbreekt, redactie
+  oplossing: kies uit: naam, productcode, codes, wet, eenheid, geldig, percelen, kenmerken, relaties, onderdelen, ontbreekt, redactie, …
 )");
 }
 
@@ -213,7 +213,7 @@ cat/boeken/boek/kaarten/zorg.md:10:11: fout[BW0206]: ‘redactie’ moet een lij
   oplossing: zet elk deel op een eigen regel die met ‘- ’ begint, of schrijf [a, b]
 )");
     CHECK(faults_with("kenmerken: {duur: [a, b]}\nrelaties: [zie]\nredactie: [{wie: redactie}]\ngeldig: altijd\n") ==
-          R"(cat/boeken/boek/kaarten/zorg.md:6:19: fout[BW0206]: ‘duur’ moet een tekst zijn, maar is een lijst
+          R"(cat/boeken/boek/kaarten/zorg.md:6:19: fout[BW0206]: kenmerk ‘duur’ heeft geen ‘keuzes’ in boek.yaml en is dus geen lijst
   6 | kenmerken: {duur: [a, b]}
     |                   ^
   oplossing: schrijf één tekst

@@ -280,6 +280,28 @@ TEST_CASE("Relations of versions that never hold together do not contradict each
     CHECK(found_in(small).empty());
 }
 
+TEST_CASE("What is there is not also to follow") {
+    SmallCatalogue small;
+    small.add_card("zorg", SmallCatalogue::card("02A41", "ontbreekt: [omschrijving, omschrijving, doelgroep]\n"));
+    small.read();
+    check_catalogue(small.catalogue, small.diagnostics);
+    CHECK(printed(small.diagnostics) == R"(cat/boeken/boek/kaarten/zorg.md:6:13: fout[BW0216]: ‘omschrijving’ staat onder ‘ontbreekt’, maar is er wel
+  6 | ontbreekt: [omschrijving, omschrijving, doelgroep]
+    |             ^
+  cat/boeken/boek/kaarten/zorg.md:9:1: hier staat het
+  oplossing: haal ‘omschrijving’ weg onder ‘ontbreekt’
+cat/boeken/boek/kaarten/zorg.md:6:27: fout[BW0204]: ‘omschrijving’ staat twee keer onder ‘ontbreekt’
+  6 | ontbreekt: [omschrijving, omschrijving, doelgroep]
+    |                           ^
+  cat/boeken/boek/kaarten/zorg.md:6:13: hier ook
+  oplossing: haal een van de twee weg
+cat/boeken/boek/kaarten/zorg.md:6:41: waarschuwing[BW0217]: sectie ‘Doelgroep’ volgt nog
+  6 | ontbreekt: [omschrijving, omschrijving, doelgroep]
+    |                                         ^
+  oplossing: vul aan en haal ‘doelgroep’ weg onder ‘ontbreekt’
+)");
+}
+
 TEST_CASE("What is not known yet and what is still asked are warnings") {
     SmallCatalogue small;
     small.files.add("cat/boeken/boek/boek.yaml",

@@ -39,6 +39,24 @@ TEST_CASE("lists keep their kind, start and tightness") {
           "Loose(•(P(een) P(Nog een alinea.) Box(P(kader))))");
 }
 
+TEST_CASE("the parts of a card are announced by directives") {
+    const Read read = read_markdown(
+        "## Treden\n\nVooraf.\n{onderdeel: trede-1}\n\n#### Kop\n\n{ onderdeel: x }\n\n{onderdelen:soort}\nA.\n\n- "
+        "{onderdeel: b}\n");
+    CHECK(read.tree ==
+          "H2(Treden)\nP(Vooraf.)\nPart(trede-1)\nH4(Kop)\nP({ onderdeel: x })\nPartTable(soort)\nP(A.)\n"
+          "List(•(Part(b)))");
+    CHECK(read.faults.empty());
+    CHECK(read.placed.find("4:1 Part(trede-1)") != std::string::npos);
+    CHECK(read_markdown("{onderdeel: }\n\ntekst\n").tree == "Part()\nP(tekst)");
+
+    SECTION("after a part, headings are of its own text") {
+        CHECK(read_markdown("{onderdeel: a}\n\n#### Kop\n").faults.empty());
+        CHECK(read_markdown("{onderdeel: a}\n\n##### Kop\n").faults.substr(0, 10) == "3:1 BW0503");
+        CHECK(read_markdown("{onderdelen: a}\n\n#### Kop\n").faults.substr(0, 10) == "3:1 BW0503");
+    }
+}
+
 TEST_CASE("a directive sets the labels of the list after it") {
     CHECK(read_markdown("{lijst: a)}\n1. een\n2. twee\n").tree == "List(a)(P(een)) b)(P(twee)))");
     CHECK(read_markdown("{lijst: i.}\n\n1. een\n2. twee\n").tree == "List(i.(P(een)) ii.(P(twee)))");

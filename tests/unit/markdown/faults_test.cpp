@@ -56,6 +56,10 @@ TEST_CASE("addresses that are unsafe, incomplete or of an unknown kind are fault
           "1:1 BW0401 deze verwijzing noemt geen kaart | schrijf de naam van het bestand achter kaart:, zonder .md");
     CHECK(faults("[](begrip:)\n") ==
           "1:1 BW0403 deze verwijzing noemt geen begrip | schrijf de id van het begrip achter begrip:");
+    CHECK(faults("[](extern:#3)\n") ==
+          "1:1 BW0409 deze verwijzing noemt geen externe bron | schrijf de id uit externe-bronnen.yaml achter extern:");
+    CHECK(faults("[](bijlage:)\n") ==
+          "1:1 BW0408 deze verwijzing noemt geen boek | schrijf de naam van de map van het boek achter bijlage:");
 }
 
 TEST_CASE("what a document has no place for is a fault and never dropped") {
@@ -136,12 +140,10 @@ TEST_CASE("directives that stand wrong are faults") {
     CHECK(faults("{lijts: a)}\n1. x\n") == "1:1 BW0510 onbekende aanwijzing ‘{lijts: a)}’ | bedoelt u ‘lijst’?");
     CHECK(faults("tekst {lijst: a)} tekst\n") ==
           "1:7 BW0510 de aanwijzing ‘{lijst: a)}’ staat niet alleen op haar regel | zet haar op een eigen regel, "
-          "direct boven "
-          "de lijst of kop waar zij bij hoort");
+          "direct boven de lijst of kop waar zij bij hoort en niet verder ingesprongen");
     CHECK(faults("tekst\n      {lijst: a)}\n") ==
-          "2:7 BW0510 de aanwijzing ‘{lijst: a)}’ staat midden in een alinea | zet haar direct boven de lijst of kop "
-          "waar zij "
-          "bij hoort, niet verder ingesprongen");
+          "2:7 BW0510 de aanwijzing ‘{lijst: a)}’ staat midden in een alinea | zet haar op een eigen regel, direct "
+          "boven de lijst of kop waar zij bij hoort en niet verder ingesprongen");
     CHECK(faults("{kop: x}\n## Kop\n") ==
           "1:1 BW0510 de aanwijzing ‘{kop: x}’ kan alleen in een sjabloon | haal de regel weg");
     CHECK(faults("{kop: x}\n\ntekst\n", MarkdownKind::Template) ==
@@ -152,6 +154,24 @@ TEST_CASE("directives that stand wrong are faults") {
           "letters, cijfers en streepjes");
     CHECK(faults("{kop: x}\n1. a\n", MarkdownKind::Template).substr(0, 10) == "1:1 BW0510");
     CHECK(faults("{lijst: a)}\n## a\n").substr(0, 10) == "1:1 BW0510");
+}
+
+TEST_CASE("the text of a part is announced on a line by itself, on cards only") {
+    CHECK(faults("tekst {onderdeel: a} tekst\n") ==
+          "1:7 BW0510 de aanwijzing ‘{onderdeel: a}’ staat niet alleen op haar regel | zet haar op een eigen regel, "
+          "zonder tekst of spaties ervoor");
+    CHECK(faults("| a |\n| --- |\n| {onderdelen: b} |\n").substr(0, 54) ==
+          "3:3 BW0510 de aanwijzing ‘{onderdelen: b}’ staat n");
+    CHECK(faults("tekst\n      {onderdeel: a}\n").substr(0, 58) ==
+          "2:7 BW0510 de aanwijzing ‘{onderdeel: a}’ staat midden");
+    CHECK(faults("{onderdeel: a}\n", MarkdownKind::Template) ==
+          "1:1 BW0510 de aanwijzing ‘{onderdeel: a}’ kan alleen op een kaart of in een tekstblok | haal de regel weg");
+    CHECK(faults("{onderdel: a}\n") == "1:1 BW0510 onbekende aanwijzing ‘{onderdel: a}’ | bedoelt u ‘onderdeel’?");
+    CHECK(faults("{kopp: a}\n## Kop\n", MarkdownKind::Template) ==
+          "1:1 BW0510 onbekende aanwijzing ‘{kopp: a}’ | bedoelt u ‘kop’?");
+    CHECK(faults("{kleur: a}\n") ==
+          "1:1 BW0510 onbekende aanwijzing ‘{kleur: a}’ | kies uit: lijst, onderdeel, onderdelen");
+    CHECK(faults("{lijst: a)}\n{onderdeel: a}\n").substr(0, 10) == "1:1 BW0510");
 }
 
 TEST_CASE("a list on a fifth level is a fault, once") {

@@ -36,6 +36,8 @@ TEST_CASE("links lead out of the document") {
 TEST_CASE("references name a card, a part of one, or a term") {
     const Read read = read_markdown("Zie [](kaart:wonen), [de *eis*](kaart:wonen#opleiding) en [](begrip:trede).\n");
     CHECK(read.tree == "P(Zie [](wonen), [de *eis*](wonen#opleiding) en [begrip ](trede).)");
+    CHECK(read_markdown("[](extern:eisen), [eis](extern:eisen#3.1), [](bijlage:boek)\n").tree ==
+          "P([extern ](eisen), [extern eis](eisen#3.1), [bijlage ](boek))");
     CHECK(read.faults.empty());
 }
 

@@ -40,7 +40,8 @@ public:
     void operator()(const Reference& reference) {
         const std::string part = reference.part.empty() ? "" : "#" + reference.part;
         const std::string target = reference.anchor.empty() ? reference.id + part : "#" + reference.anchor;
-        group(reference.kind == TargetKind::Card ? "[" : "[begrip ", reference.content, "](" + target + ")");
+        constexpr const char* kinds[] = {"[", "[begrip ", "[extern ", "[bijlage "};
+        group(kinds[static_cast<int>(reference.kind)], reference.content, "](" + target + ")");
     }
 
     void operator()(const Title& title) { group("Title(", title.content, ")"); }
