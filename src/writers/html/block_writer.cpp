@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <string_view>
+#include <utility>
 
 #include "writers/html/contents_list.h"
 #include "writers/html/diagram_svg.h"
@@ -14,6 +16,18 @@ namespace {
 /// Whether items get their label as text: HTML's own numbering knows "1." only.
 bool labels_as_text(ListStyle style) {
     return style != ListStyle::Bullet && style != ListStyle::Decimal;
+}
+
+/// Whether narrow screens show the table in one column, what stands beside a label below it: a card, and what stands in
+/// its cells.
+bool can_stack(const Table& table, bool in_stacked_table) {
+    const auto has_label = [](const Row& row) { return !row.cells.empty() && row.cells.front().heads_row; };
+    return table.columns.size() == 2 && !table.header.empty() &&
+           (in_stacked_table || std::all_of(table.rows.begin(), table.rows.end(), has_label));
+}
+
+void append_id(std::string& out, const std::string& id) {
+    if (!id.empty()) append_attribute(out, "id", id);
 }
 
 bool is_empty(const Cell& cell) {
@@ -65,7 +79,7 @@ void HtmlBlockWriter::operator()(const Heading& heading) {
     out_ += "<h";
     out_ += digit;
     if (level > 6) append_attribute(out_, "aria-level", std::to_string(level));
-    if (!heading.anchor.empty()) append_attribute(out_, "id", heading.anchor);
+    append_id(out_, heading.anchor);
     out_ += '>';
     append_number(out_, heading.number);
     inlines_.write(heading.content);
@@ -75,7 +89,9 @@ void HtmlBlockWriter::operator()(const Heading& heading) {
 }
 
 void HtmlBlockWriter::operator()(const Paragraph& paragraph) {
-    out_ += "<p>";
+    out_ += "<p";
+    append_id(out_, paragraph.anchor.id);
+    out_ += '>';
     inlines_.write(paragraph.content);
     out_ += "</p>\n";
 }
@@ -95,17 +111,17 @@ void HtmlBlockWriter::operator()(const List& list) {
 
 void HtmlBlockWriter::write_item(const List& list, std::size_t index) {
     const Blocks& blocks = list.items[index].blocks;
-    out_ += "<li>";
     const auto* first = blocks.empty() ? nullptr : std::get_if<Paragraph>(&blocks.front().value);
-    const bool as_paragraph = first != nullptr && !list.tight;
-    if (as_paragraph) out_ += "<p>";
+    out_ += first != nullptr && !list.tight ? "<li><p" : "<li";
+    if (first != nullptr) append_id(out_, first->anchor.id);
+    out_ += '>';
     if (labels_as_text(list.style)) {
         out_ += "<span class=\"label\">";
         append_escaped(out_, list_label(list, index));
         out_ += "</span> ";
     }
     if (first != nullptr) inlines_.write(first->content);
-    if (as_paragraph) out_ += "</p>";
+    if (first != nullptr && !list.tight) out_ += "</p>";
     const std::size_t rest = first != nullptr ? 1 : 0;
     if (blocks.size() > rest) out_ += '\n';
     write_range(blocks, rest, blocks.size());
@@ -116,6 +132,7 @@ void HtmlBlockWriter::operator()(const Table& table) {
     // Only a table of several columns can be wider than a small screen; it then scrolls by itself, for the keyboard
     // too.
     const bool scrolls = table.columns.size() > 2;
+    const bool outer = std::exchange(stacks_, can_stack(table, stacks_));
     if (scrolls) {
         std::string label = plain_text(table.caption);
         if (label.empty()) label = heading_ != nullptr ? "Tabel bij " + plain_text(heading_->content) : "Tabel";
@@ -124,11 +141,15 @@ void HtmlBlockWriter::operator()(const Table& table) {
         out_ += ">\n";
     }
     out_ += "<table";
-    if (!table.anchor.empty()) append_attribute(out_, "id", table.anchor);
+    append_id(out_, table.anchor);
     if (table.header.empty()) out_ += " class=\"feiten\"";
+    if (stacks_) out_ += " class=\"kaarttabel\"";
+    write_role("table");
     out_ += ">\n";
     if (!table.caption.empty()) {
-        out_ += "<caption>";
+        out_ += "<caption";
+        write_role("caption");
+        out_ += '>';
         inlines_.write(table.caption);
         out_ += "</caption>\n";
     }
@@ -137,6 +158,11 @@ void HtmlBlockWriter::operator()(const Table& table) {
     write_rows("tbody", table, table.rows, false);
     out_ += "</table>\n";
     if (scrolls) out_ += "</div>\n";
+    stacks_ = outer;
+}
+
+void HtmlBlockWriter::write_role(std::string_view role) {
+    if (stacks_) append_attribute(out_, "role", role);
 }
 
 void HtmlBlockWriter::write_columns(const Table& table) {
@@ -159,14 +185,17 @@ void HtmlBlockWriter::write_rows(std::string_view part, const Table& table, cons
     if (rows.empty()) return;
     out_ += '<';
     out_ += part;
+    write_role("rowgroup");
     out_ += ">\n";
     for (const Row& row : rows) {
-        out_ += "<tr>\n";
+        out_ += "<tr";
+        write_role("row");
+        out_ += ">\n";
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const Cell& cell = row.cells[i];
             // A header without text heads nothing.
             const bool heads = (header || cell.heads_row) && !is_empty(cell);
-            write_cell(heads ? "th" : "td", header ? "col" : "row", table.columns.at(i), cell);
+            write_cell(!heads ? "" : header ? "col" : "row", table.columns.at(i), cell);
         }
         out_ += "</tr>\n";
     }
@@ -175,14 +204,18 @@ void HtmlBlockWriter::write_rows(std::string_view part, const Table& table, cons
     out_ += ">\n";
 }
 
-void HtmlBlockWriter::write_cell(std::string_view tag, std::string_view scope, const Column& column, const Cell& cell) {
+/// A cell that heads its column or row, or none (empty `scope`).
+void HtmlBlockWriter::write_cell(std::string_view scope, const Column& column, const Cell& cell) {
+    const char* const tag = scope.empty() ? "td" : "th";
+    const auto* only = cell.blocks.size() == 1 ? std::get_if<Paragraph>(&cell.blocks.front().value) : nullptr;
     out_ += '<';
     out_ += tag;
-    if (tag == "th") append_attribute(out_, "scope", scope);
+    if (only != nullptr) append_id(out_, only->anchor.id);
+    if (!scope.empty()) append_attribute(out_, "scope", scope);
+    write_role(scope.empty() ? "cell" : scope == "col" ? "columnheader" : "rowheader");
     if (column.alignment == Alignment::Centre) out_ += " class=\"midden\"";
     if (column.alignment == Alignment::Right) out_ += " class=\"rechts\"";
     out_ += '>';
-    const auto* only = cell.blocks.size() == 1 ? std::get_if<Paragraph>(&cell.blocks.front().value) : nullptr;
     if (only != nullptr) {
         inlines_.write(only->content);
     } else if (!cell.blocks.empty()) {

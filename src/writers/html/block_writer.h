@@ -37,14 +37,18 @@ private:
     void write_range(const Blocks& blocks, std::size_t begin, std::size_t end);
     void write_contents_beside(const Heading* heading, const Contents& contents);
     void write_item(const List& list, std::size_t index);
-    void write_cell(std::string_view tag, std::string_view scope, const Column& column, const Cell& cell);
+    void write_cell(std::string_view scope, const Column& column, const Cell& cell);
     void write_columns(const Table& table);
+    /// Appends the role that an element of a table has by itself: where the style sheet sets a table as blocks below
+    /// each other, browsers would take it from the element.
+    void write_role(std::string_view role);
     void write_rows(std::string_view part, const Table& table, const std::vector<Row>& rows, bool header);
     void write_footnotes(const std::vector<Footnote>& footnotes);
 
     std::string& out_;
     InlineWriter inlines_;
     const Heading* heading_ = nullptr;  ///< The last one written: it names a table without a caption.
+    bool stacks_ = false;               ///< In a table that narrow screens show in one column.
 };
 
 }  // namespace boekwerk

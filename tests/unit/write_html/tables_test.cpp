@@ -82,3 +82,56 @@ TEST_CASE("a table of several columns scrolls by itself and has a name") {
     const std::string page = text_of({block(heading), block(captioned)});
     CHECK(page.find(window + "\"Alle producten\">\n") != std::string::npos);
 }
+
+TEST_CASE("a card of two columns keeps the roles of a table where it is shown as one column") {
+    const Table table =
+        table_of({{Alignment::Left, 28}, {Alignment::Left, 72}}, {row({cell("Criteria"), cell("Tekst")})},
+                 {row({cell("Doel", true), cell("Meedoen")})});
+    CHECK(text_of({block(table)}) ==
+          "<table class=\"kaarttabel\" role=\"table\">\n"
+          "<colgroup><col style=\"inline-size:28%\"/><col style=\"inline-size:72%\"/></colgroup>\n"
+          "<thead role=\"rowgroup\">\n<tr role=\"row\">\n"
+          "<th scope=\"col\" role=\"columnheader\">Criteria</th>\n<th scope=\"col\" role=\"columnheader\">Tekst</th>\n"
+          "</tr>\n</thead>\n"
+          "<tbody role=\"rowgroup\">\n<tr role=\"row\">\n"
+          "<th scope=\"row\" role=\"rowheader\">Doel</th>\n<td role=\"cell\">Meedoen</td>\n"
+          "</tr>\n</tbody>\n</table>\n");
+}
+
+TEST_CASE("a table in a card's cell stacks with it, one of several columns or of facts does not") {
+    const Row header = row({cell("Domein"), cell("Voorbeeld")});
+    const Row plain = row({cell("Geld"), cell("Sparen")});
+    Cell holder;
+    holder.blocks = {paragraph("vooraf"), block(table_of({{}, {}}, {header}, {plain})),
+                     block(table_of({{}, {}}, {}, {row({cell("Code", true), cell("54005")})})),
+                     block(table_of({{}, {}, {}}, {row({cell("a"), cell("b"), cell("c")})}, {}))};
+    const std::string page = text_of({block(table_of({{}, {}}, {header}, {row({cell("Doel", true), holder})}))});
+    CHECK(page.find("<td role=\"cell\">\n<p>vooraf</p>\n<table class=\"kaarttabel\" role=\"table\">\n") !=
+          std::string::npos);
+    CHECK(page.find("<td role=\"cell\">Geld</td>\n") != std::string::npos);
+    CHECK(page.find("<table class=\"feiten\">\n<tbody>\n<tr>\n<th scope=\"row\">Code</th>\n") != std::string::npos);
+    CHECK(page.find("aria-label=\"Tabel\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n") != std::string::npos);
+    const std::string alone = text_of({block(table_of({{}, {}}, {header}, {plain}))});
+    CHECK(alone.find("role=") == std::string::npos);
+}
+
+TEST_CASE("targets have their id where their text begins, each once") {
+    const auto target = [](const std::string& text, const std::string& id) {
+        return block(Paragraph{words(text), {id}});
+    };
+    CHECK(text_of({target("tekst", "a&b")}) == "<p id=\"a&amp;b\">tekst</p>\n");
+    List list = list_of(ListStyle::AlphaParenthesis, {"een", "twee"});
+    list.items[1].blocks = {target("twee", "b"), target("slot", "c")};
+    CHECK(text_of({block(list)}) ==
+          "<ol class=\"gelabeld\">\n<li><span class=\"label\">a)</span> een</li>\n"
+          "<li id=\"b\"><span class=\"label\">b)</span> twee\n<p id=\"c\">slot</p>\n</li>\n</ol>\n");
+    list.tight = false;
+    CHECK(text_of({block(list)}).find("<li><p id=\"b\"><span class=\"label\">b)</span> twee</p>\n<p id=\"c\">") !=
+          std::string::npos);
+    Cell label{{}, {target("Doel", "d")}, true};
+    Cell only{{}, {target("tekst", "e")}};
+    Cell blocks{{}, {target("een", "f"), target("twee", "g")}};
+    const std::string page = text_of({block(table_of({{}, {}, {}}, {}, {row({label, only, blocks})}))});
+    CHECK(page.find("<th id=\"d\" scope=\"row\">Doel</th>\n<td id=\"e\">tekst</td>\n"
+                    "<td>\n<p id=\"f\">een</p>\n<p id=\"g\">twee</p>\n</td>\n") != std::string::npos);
+}
