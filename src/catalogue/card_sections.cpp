@@ -20,7 +20,7 @@ public:
         for (Block& block : blocks) {
             const auto* heading = std::get_if<Heading>(&block.value);
             if (heading != nullptr && heading->level <= 2) {
-                begin_section(plain_text(heading->content), block.place);
+                begin_section(*heading, block.place);
             } else {
                 add(std::move(block));
             }
@@ -38,12 +38,15 @@ public:
     }
 
 private:
-    void begin_section(const std::string& heading, const Place& place) {
+    void begin_section(const Heading& block, const Place& place) {
+        const std::string heading = plain_text(block.content);
         before_first_ = false;
         current_ = nullptr;
         const auto known = std::find(headings_.begin(), headings_.end(), heading);
         if (known == headings_.end()) {
-            report_unknown(heading, place);
+            result_.left_out_text = true;
+            if (block.level == 2) report_unknown(heading, place);  // one of the first level has been reported
+            note_mistyped(heading);
             return;
         }
         const auto index = static_cast<std::size_t>(known - headings_.begin());
@@ -72,6 +75,9 @@ private:
         diagnostics_.report({DiagnosticCode::UnknownSection, place,
                              "het kaartmodel van het boek kent geen sectie ‘" + heading + "’",
                              suggest_name(heading, headings_)});
+    }
+
+    void note_mistyped(const std::string& heading) {
         const std::string meant = nearest_name(heading, headings_);
         const auto known = std::find(headings_.begin(), headings_.end(), meant);
         if (known == headings_.end()) return;

@@ -102,3 +102,14 @@ TEST_CASE("Text before the first section is reported once") {
   oplossing: zet de tekst onder een van de koppen van het kaartmodel
 )");
 }
+
+TEST_CASE("A heading of the first level is one fault, and begins a section all the same") {
+    const std::string fault =
+        R"(: fout[BW0504]: een kop van het eerste niveau (#) kan hier niet: die is voor de titel van het document
+)";
+    const std::string remedy = "  oplossing: gebruik ## voor een sectie, of ### voor een kop daarbinnen\n";
+    CHECK(faults_of_text("\n# Omschrijving\n\nTekst.\n") ==
+          "cat/boeken/boek/kaarten/zorg.md:8:1" + fault + "  8 | # Omschrijving\n    | ^\n" + remedy);
+    CHECK(faults_of_text("\n## Omschrijving\n\nTekst.\n\n# Prijs\n\nTekst.\n") ==
+          "cat/boeken/boek/kaarten/zorg.md:12:1" + fault + "  12 | # Prijs\n     | ^\n" + remedy);
+}
