@@ -193,7 +193,8 @@ std::optional<Unit> RowReader::unit(std::size_t column) {
 LocatedPeriod RowReader::period(std::size_t from, std::size_t to, const Period& fallback) {
     const auto first = date(from);
     const auto last = date(to);
-    LocatedPeriod result{fallback, table_.cell(row_, from).place, table_.cell(row_, to).place};
+    LocatedPeriod result{fallback, table_.cell(row_, from).place, table_.cell(row_, to).place, first.has_value(),
+                         last.has_value()};
     if (first && last && !check_order(first->value, last->value, last->place, faults_)) {
         damaged_ = true;
         return result;

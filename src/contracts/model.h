@@ -53,11 +53,13 @@ struct ProductId {
 /// `kaart` or `kaart#onderdeel`.
 std::string product_name(const ProductId& product);
 
-/// A period with the places where its begin and its end are written; where they are not, that of what has the period.
+/// A period with the places where its begin and its end are written, or where they would be.
 struct LocatedPeriod {
     Period days;
     Place from;
     Place to;
+    bool from_given = false;  ///< Else it begins and ends with what it is part of.
+    bool to_given = false;
 };
 
 /// The client of a contract (opdrachtgever).
