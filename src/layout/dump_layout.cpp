@@ -67,6 +67,16 @@ struct OperationDump {
         add_numbers(out, {rect.x, rect.y, rect.width, rect.height});
         out += '\n';
     }
+    void operator()(const StrokedLine& line) const {
+        out += "  line";
+        for (const PagePoint& point : line.points) add_numbers(out, {point.x, point.y});
+        out += '\n';
+    }
+    void operator()(const FilledPolygon& polygon) const {
+        out += "  polygon";
+        for (const PagePoint& point : polygon.points) add_numbers(out, {point.x, point.y});
+        out += '\n';
+    }
     void operator()(const PlacedImage& image) const {
         out += "  image";
         add_numbers(out, {image.x, image.y, image.width, image.height});
@@ -114,6 +124,8 @@ public:
         : document_(document), contents_(contents_by_mcid(document)) {}
 
     void add(std::string& out, StructureIndex element) const {
+        // A picture's text is its alternative.
+        if (document_.structure[element].type == StructureType::Figure) return;
         for (const StructureKid& kid : document_.structure[element].kids) add(out, kid);
     }
 

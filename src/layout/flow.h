@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "document/diagram_layout.h"
 #include "document/document.h"
 #include "layout/pages.h"
 #include "layout/structure_builder.h"
@@ -50,7 +51,7 @@ struct Flow {
 
 /// What stands below each other: a line, a frame or an image, or a page break.
 struct Item {
-    enum class Kind : std::uint8_t { Line, Frame, Image, PageBreak };
+    enum class Kind : std::uint8_t { Line, Frame, Image, Diagram, PageBreak };
 
     Kind kind = Kind::Line;
     bool keep_with_next = false;  ///< No page break after it.
@@ -59,7 +60,7 @@ struct Item {
     bool rule_above = false;  ///< A thin rule in the space before it, except at the top of a page.
     float space_before = 0;   ///< Falls away at the top of a page.
     float height = 0;
-    std::uint32_t index = 0;  ///< In lines, frames or images.
+    std::uint32_t index = 0;  ///< In lines, frames, images or diagrams.
     std::uint32_t landmark = none;
 };
 
@@ -94,6 +95,20 @@ struct FlowImage {
     float height = 0;
 };
 
+/// The lines of a flow picture's labels stand in the middle of this width, in points: no font makes them wider.
+inline constexpr float diagram_label_width = 2000;
+
+/// A flow picture. The lines of its labels follow each other in FlowStore::lines, in the order of the boxes and then of
+/// the arrows that are drawn.
+struct FlowDiagram {
+    DiagramGeometry geometry;
+    const Diagram* diagram = nullptr;
+    StructureIndex element = no_structure;
+    std::uint32_t first_line = 0;
+    float x = 0;      ///< From the left of the flow.
+    float scale = 0;  ///< Points per em of the geometry.
+};
+
 /// Something to find again on its page: a target of links, a bookmark.
 struct Landmark {
     std::string anchor;      ///< May be empty.
@@ -111,6 +126,7 @@ struct FlowStore {
     std::vector<Frame> frames;
     std::vector<FrameCell> cells;
     std::vector<FlowImage> images;
+    std::vector<FlowDiagram> diagrams;
     std::vector<Landmark> landmarks;
 
     const Item& item(Flow flow, std::uint32_t number) const { return items[flow.first + number]; }

@@ -179,6 +179,8 @@ void FlowBuilder::add_block(const Block& block, const BlockSetting& outer, bool 
         add_box(*box, setting);
     } else if (const auto* contents = std::get_if<Contents>(&block.value)) {
         add_contents(*contents, setting);
+    } else if (const auto* diagram = std::get_if<Diagram>(&block.value)) {
+        add_diagram(*diagram, setting, keep_with_next);
     } else if (const auto* title = std::get_if<Title>(&block.value)) {
         add_title(*title, setting);
     } else if (const auto* cover = std::get_if<Cover>(&block.value)) {

@@ -83,6 +83,10 @@ private:
     void add_lines(std::size_t first, std::size_t last, const ParagraphStyle& style, const BlockSetting& setting,
                    float hang, bool keep_with_next);
     void add_image(const PieceImage& image, const BlockSetting& setting, OwnerRef owner, bool keep_with_next);
+    void add_diagram(const Diagram& diagram, const BlockSetting& setting, bool keep_with_next);
+    void add_diagram_caption(const Diagram& diagram, const BlockSetting& setting, bool keep_with_next);
+    void add_diagram_label(const std::vector<std::string>& lines, const ParagraphStyle& style, const Place& place,
+                           StructureIndex element);
     void add_item(Item item);
     /// Gives labels that wait for a line a line of their own.
     void flush_labels();

@@ -43,6 +43,7 @@ LayoutContext::LayoutContext(const Document& the_document, const HouseStyle& hou
     for_each_block(document.blocks, [this](const Block& block) {
         if (const auto* heading = std::get_if<Heading>(&block.value)) anchors.insert(heading->anchor);
         if (const auto* table = std::get_if<Table>(&block.value)) anchors.insert(table->anchor);
+        if (const auto* diagram = std::get_if<Diagram>(&block.value)) anchors.insert(diagram->anchor);
         if (const auto* paragraph = std::get_if<Paragraph>(&block.value)) anchors.insert(paragraph->anchor.id);
     });
     anchors.erase(std::string_view());

@@ -62,6 +62,8 @@ void PagePainter::paint_flow(Flow flow, const FlowPlace& from, const FlowPlace& 
             paint_line(store_.lines[item.index], x, y);
         } else if (item.kind == Item::Kind::Image) {
             paint_image(store_.images[item.index], x, y);
+        } else if (item.kind == Item::Kind::Diagram) {
+            paint_diagram(store_.diagrams[item.index], x, y);
         } else if (item.kind == Item::Kind::Frame) {
             const Frame& frame = store_.frames[item.index];
             const std::vector<FlowPlace> nothing;

@@ -41,6 +41,9 @@ private:
     void paint_decoration(const Frame& frame, bool begins, float x, float y, float height);
     void paint_rule_above(const Item& item, float x, float y);
     void paint_image(const FlowImage& image, float x, float y);
+    void paint_diagram(const FlowDiagram& diagram, float x, float y);
+    /// Paints of a diagram what is no text: a part of it, or decoration where it is repeated.
+    void add_drawing(const FlowDiagram& diagram, Operation operation);
     void paint_line(const Line& line, float x, float y);
     void paint_segment(const Segment& segment, float x, float y, float& shift);
     void paint_contents_slot(const Segment& segment, const ShapedText& number, float right, float y);

@@ -51,6 +51,24 @@ struct FramedRect {
     Color color;
 };
 
+struct PagePoint {
+    float x = 0;
+    float y = 0;
+};
+
+/// A line along points.
+struct StrokedLine {
+    std::vector<PagePoint> points;
+    float line = 0.5F;
+    Color color;
+};
+
+/// The inside of a polygon.
+struct FilledPolygon {
+    std::vector<PagePoint> points;
+    Color color;
+};
+
 struct PlacedImage {
     std::shared_ptr<const std::string> data;
     float x = 0;
@@ -71,7 +89,7 @@ struct TurnedText {
     float degrees = 0;
 };
 
-using Operation = std::variant<TextRun, FilledRect, FramedRect, PlacedImage, TurnedText>;
+using Operation = std::variant<TextRun, FilledRect, FramedRect, PlacedImage, TurnedText, StrokedLine, FilledPolygon>;
 
 using StructureIndex = std::uint32_t;
 inline constexpr StructureIndex no_structure = 0xFFFFFFFF;

@@ -33,6 +33,7 @@ Typography::Typography(const HouseStyle& house_style)
       body(text(style, 1.0F, style.line_height)),
       table(text(style, 0.92F, style.line_height * 0.95F)),
       caption(text(style, 0.95F, style.line_height)),
+      diagram(text(style, 0.9F, 1)),
       note(text(style, 0.82F, style.line_height * 0.93F)),
       contents(text(style, 1.0F, style.line_height * 1.08F)),
       title(heading(style, 2.6F, 0, 1.6F)),
@@ -53,6 +54,7 @@ Typography::Typography(const HouseStyle& house_style)
     caption.bold = true;
     caption.hyphenate = false;
     caption.together = true;
+    diagram.hyphenate = false;
     caption.after = style.text_size * 0.35F;
     note.after = style.text_size * 0.25F;
     contents.hyphenate = false;

@@ -30,6 +30,7 @@ struct Typography {
     ParagraphStyle body;
     ParagraphStyle table;  ///< Text in cells.
     ParagraphStyle caption;
+    ParagraphStyle diagram;       ///< Text in flow pictures, where there is room for all of one.
     ParagraphStyle note;          ///< Footnotes.
     ParagraphStyle contents;      ///< The table of contents.
     ParagraphStyle contents_top;  ///< Its entries of the first level.

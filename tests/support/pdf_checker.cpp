@@ -132,8 +132,8 @@ std::vector<std::string> check_pdf(std::string_view bytes, const PdfReader& pdf,
     check_tree(structure.root, faults);
     check_fonts(pdf, structure, faults);
     // PDF/A-2 §6.2.4.3: with an RGB output intent every colour is RGB or grey; and no graphics state dictionaries.
-    static const std::set<std::string> known = {"q",  "Q",  "cm", "BT", "ET", "Tf", "Td", "Tm",  "TJ",  "Tj",
-                                                "rg", "RG", "w",  "re", "f",  "S",  "Do", "BDC", "BMC", "EMC"};
+    static const std::set<std::string> known = {"q",  "Q", "cm", "BT", "ET", "Tf", "Td", "Tm", "TJ",  "Tj",  "rg",
+                                                "RG", "w", "m",  "l",  "re", "f",  "S",  "Do", "BDC", "BMC", "EMC"};
     for (const PageContent& page : structure.pages) {
         for (const std::string& name : page.operators) {
             if (known.count(name) == 0) faults.push_back("A 6.2: operator " + name);

@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <numbers>
 #include <optional>
+#include <utility>
 
 #include "writers/pdf/font_face.h"
 #include "writers/pdf/pdf_syntax.h"
@@ -84,6 +85,25 @@ public:
         out_ += " w ";
         append_rectangle(rect.x, rect.y, rect.width, rect.height);
         out_ += "S\n";
+    }
+
+    void operator()(const StrokedLine& line) {
+        if (line.points.size() < 2) return;
+        end_text();
+        append_color(line.color);
+        out_ += "RG ";
+        append_number(out_, line.line);
+        out_ += " w ";
+        append_path(line.points);
+        out_ += "S\n";
+    }
+
+    void operator()(const FilledPolygon& polygon) {
+        if (polygon.points.size() < 3) return;
+        end_text();
+        set_fill(polygon.color);
+        append_path(polygon.points);
+        out_ += "f\n";
     }
 
     void operator()(const PlacedImage& image) {
@@ -307,6 +327,14 @@ private:
     void append_rectangle(double x, double y, double width, double height) {
         append_numbers({x, y, width, height});
         out_ += "re ";
+    }
+
+    void append_path(const std::vector<PagePoint>& points) {
+        const char* step = "m ";
+        for (const PagePoint& point : points) {
+            append_numbers({point.x, point.y});
+            out_ += std::exchange(step, "l ");
+        }
     }
 
     void append_numbers(std::initializer_list<double> values) {

@@ -83,6 +83,9 @@ private:
             for (const Row& row : table->header) result += of(row);
             for (const Row& row : table->rows) result += of(row);
         }
+        if (const auto* diagram = std::get_if<Diagram>(&block.value)) {
+            result += trimmed(figure_label(*diagram) + of(diagram->caption));
+        }
         if (const auto* contents = std::get_if<Contents>(&block.value)) {
             for (const ContentsEntry& entry : contents->entries) {
                 result += trimmed(entry.number + " " + entry.title) + " " + page_of(entry.anchor);

@@ -85,7 +85,11 @@ private:
             case 5: add_box(blocks, depth); break;
             case 6: add_list(blocks, depth); break;
             case 7:
-                if (depth == 0 && below(3) == 0) blocks.push_back(block_of(PageBreak{}));
+                if (depth == 0 && below(3) == 0) {
+                    blocks.push_back(block_of(PageBreak{}));
+                } else if (below(2) == 0) {
+                    add_diagram(blocks);
+                }
                 break;
             default:
                 if (depth == 0) add_heading(blocks, 2 + below(4));
@@ -191,6 +195,20 @@ private:
         blocks.push_back(block_of(std::move(table)));
     }
 
+    void add_diagram(Blocks& blocks) {
+        Diagram diagram;
+        diagram.number = ++diagrams_;
+        diagram.anchor = "figuur-" + std::to_string(diagrams_);
+        diagram.caption = inlines(1 + below(6));
+        diagram.alternative = "Een schema";
+        const auto count = static_cast<std::size_t>(1 + below(6));
+        for (std::size_t i = 0; i < count; ++i) diagram.nodes.push_back({words(1 + below(4))});
+        for (std::size_t i = 1; i < count; ++i) {
+            diagram.edges.push_back({i, static_cast<std::size_t>(below(static_cast<int>(i))), word()});
+        }
+        blocks.push_back(block_of(std::move(diagram)));
+    }
+
     void add_box(Blocks& blocks, int depth) {
         Box box;
         const int count = 1 + below(3);
@@ -202,6 +220,7 @@ private:
     }
 
     std::mt19937 random_;
+    int diagrams_ = 0;
     std::vector<ContentsEntry> entries_;
     std::vector<Footnote> footnotes_;
     int targets_ = 0;

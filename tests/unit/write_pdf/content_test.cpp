@@ -217,6 +217,21 @@ TEST_CASE("colours, sizes and turned text do not leak into what follows") {
     CHECK_THAT(stream, Catch::Contains("/P<</MCID 0>>BDC\nBT\n.102 .102 .102 rg\n71 700 Td\n/F0 10 Tf\n["));
 }
 
+TEST_CASE("lines and polygons are paths, and do not leak into what follows") {
+    PageBuilder pages(test_fonts());
+    pages.add_page();
+    pages.draw_artifact(StrokedLine{{{10, 20}, {10, 40}, {30.5F, 60}}, 0.75F, {0, 0, 255}});
+    pages.draw_artifact(FilledPolygon{{{10, 20}, {13, 26}, {7, 26}}, {255, 0, 0}});
+    pages.text(StructureType::Paragraph, 0, 71, 700, "zwart");
+    const std::string bytes = pages.write();
+    CHECK(check_pdf(bytes) == "");
+    const PdfReader pdf(bytes);
+    const std::string stream = pdf.stream(pdf.resolve(pdf.pages()[0]).at("/Contents"));
+    CHECK_THAT(stream, Catch::Contains("0 0 1 RG .75 w 10 20 m 10 40 l 30.5 60 l S\nEMC"));
+    CHECK_THAT(stream, Catch::Contains("1 0 0 rg\n10 20 m 13 26 l 7 26 l f\nEMC"));
+    CHECK_THAT(stream, Catch::Contains("/P<</MCID 0>>BDC\nBT\n.102 .102 .102 rg\n"));
+}
+
 TEST_CASE("the watermark is centred and turned, in an opaque colour") {
     PageBuilder pages(test_fonts());
     pages.add_page();
