@@ -91,6 +91,7 @@ const std::vector<DiagnosticInfo>& all_diagnostics() {
         {UnknownTemplate, Error, false, "Onbekend sjabloon"},
         {MisplacedBlock, Error, false, "Blok midden in een alinea"},
         {TitleMissing, Error, false, "Document zonder titel"},
+        {UnknownTemplateReference, Error, false, "Sjabloon verwijst naar niets"},
         {CharacterWithoutFont, Error, false, "Teken zonder lettertype"},
         {FontUnusable, Error, true, "Lettertype niet bruikbaar"},
         {ContentTooWide, Error, false, "Inhoud breder dan de pagina"},

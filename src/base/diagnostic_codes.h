@@ -98,6 +98,7 @@ enum class DiagnosticCode : std::uint16_t {
     UnknownTemplate = 603,
     MisplacedBlock = 604,
     TitleMissing = 605,
+    UnknownTemplateReference = 606,
     // 07xx: fonts and layout
     CharacterWithoutFont = 701,
     FontUnusable = 702,

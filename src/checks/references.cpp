@@ -37,6 +37,7 @@ public:
                 case TargetKind::Term: check_term(*reference, item.place); break;
                 case TargetKind::External: check_external(*reference, item.place); break;
                 case TargetKind::Document: check_book({reference->id, item.place}); break;
+                case TargetKind::Article: break;  // Only in templates, which are not the catalogue's.
             }
         });
     }
@@ -44,8 +45,8 @@ public:
     void check_book(const Located<std::string>& id) {
         if (books_.contains(id.value)) return;
         const std::vector<std::string> known(books_.begin(), books_.end());
-        diagnostics_.report({DiagnosticCode::UnknownBook, id.place, "boek ‘" + id.value + "’ bestaat niet",
-                             suggest_name(id.value, known)});
+        diagnostics_.report(
+            {DiagnosticCode::UnknownBook, id.place, "onbekend boek ‘" + id.value + "’", suggest_name(id.value, known)});
     }
 
     void report_unused_sources() {

@@ -1,6 +1,8 @@
 #include "compose/compose_document.h"
 
+#include "base/nearest.h"
 #include "compose/card_facts.h"
+#include "compose/contract_tables.h"
 #include "compose/edition_values.h"
 #include "compose/external_list.h"
 #include "compose/fill_tokens.h"
@@ -11,38 +13,99 @@ namespace boekwerk {
 
 namespace {
 
-/// The text of a reference whose target the document does not contain, or that has no number.
-std::string absent_text(const Reference& reference, const Catalogue& catalogue, const Date& date) {
-    switch (reference.kind) {
-        case TargetKind::Term: {
-            const Term* term = catalogue.find_term(reference.id);
-            return term == nullptr ? reference.id : term->term.value;
-        }
-        case TargetKind::External: {
-            const ExternalSource* source = catalogue.find_external_source(reference.id);
-            return source == nullptr ? reference.id : external_text(*source, reference.part);
-        }
-        case TargetKind::Document: {
-            const Book* book = catalogue.find_book(reference.id);
-            return book == nullptr ? reference.id : book->title.value + ", versie " + book->version;
-        }
-        case TargetKind::Card: break;
+/// Gives references the texts that they have without a target in the document.
+class TargetNamer {
+public:
+    TargetNamer(const Edition& edition, const Catalogue& catalogue, Diagnostics& diagnostics)
+        : edition_(edition), catalogue_(catalogue), diagnostics_(diagnostics) {}
+
+    void name_all(Document& document) {
+        name(document.blocks);
+        for (Footnote& note : document.footnotes) name(note.blocks);
     }
-    const Card* card = catalogue.card_on(reference.id, date);
-    const auto versions = catalogue.cards.find(reference.id);
-    // A product that is only there from a later date has a name already.
-    if (card == nullptr && versions != catalogue.cards.end()) card = &versions->second.front();
-    const Book* book = card == nullptr ? nullptr : catalogue.find_book(card->book);
-    return book == nullptr ? reference.id : absent_card_text(*card, reference.part, *book, date);
+
+private:
+    void name(Blocks& blocks) {
+        for_each_inline(blocks, [&](Inline& item) {
+            auto* reference = std::get_if<Reference>(&item.value);
+            if (reference != nullptr && reference->absent_text.empty()) name(*reference, item.place);
+        });
+    }
+
+    void name(Reference& reference, const Place& place) {
+        switch (reference.kind) {
+            case TargetKind::Card: reference.absent_text = card_text(reference); break;
+            case TargetKind::Term: {
+                const Term* term = catalogue_.find_term(reference.id);
+                reference.absent_text = term == nullptr ? reference.id : term->term.value;
+                break;
+            }
+            case TargetKind::External: {
+                const ExternalSource* source = catalogue_.find_external_source(reference.id);
+                reference.absent_text = source == nullptr ? reference.id : external_text(*source, reference.part);
+                break;
+            }
+            case TargetKind::Document: name_document(reference, place); break;
+            case TargetKind::Article: reference.absent_text = "artikel " + reference.id; break;
+        }
+    }
+
+    std::string card_text(const Reference& reference) const {
+        const Card* card = catalogue_.card_on(reference.id, edition_.reference_date);
+        const Book* book = card == nullptr ? nullptr : catalogue_.find_book(card->book);
+        if (book == nullptr) return reference.id;
+        return absent_card_text(*card, reference.part, *book, edition_.reference_date);
+    }
+
+    /// In a set another document of it, else a book of the catalogue.
+    void name_document(Reference& reference, const Place& place) {
+        std::vector<std::string> known;
+        if (edition_.set != nullptr) {
+            for (const SetDocument& document : edition_.set->contract->documents) {
+                known.push_back(document.id.value);
+                if (document.id.value != reference.id) continue;
+                reference.document = reference.id;
+                reference.absent_text = name_in_set(document);
+                if (document.annex) reference.absent_text += " (" + document.title + ")";
+                return;
+            }
+        }
+        const Book* book = catalogue_.find_book(reference.id);
+        reference.absent_text = book == nullptr ? reference.id : book->title.value + ", versie " + book->version;
+        if (book != nullptr) return;
+        diagnostics_.report({DiagnosticCode::UnknownTemplateReference, place,
+                             "het contract heeft geen document ‘" + reference.id + "’",
+                             suggest_name(reference.id, known)});
+    }
+
+    const Edition& edition_;
+    const Catalogue& catalogue_;
+    Diagnostics& diagnostics_;
+};
+
+/// The paragraphs (leden) of an article are the items of the numbered list below its heading: references lead to them.
+void name_article_paragraphs(Blocks& blocks) {
+    const Heading* article = nullptr;
+    for (Block& block : blocks) {
+        if (const auto* heading = std::get_if<Heading>(&block.value)) article = heading;
+        auto* list = std::get_if<List>(&block.value);
+        if (list == nullptr || list->style == ListStyle::Bullet || article == nullptr || article->anchor.empty())
+            continue;
+        for (std::size_t i = 0; i < list->items.size(); ++i) {
+            Blocks& item = list->items[i].blocks;
+            auto* paragraph = item.empty() ? nullptr : std::get_if<Paragraph>(&item.front().value);
+            if (paragraph == nullptr) continue;
+            const std::string number = std::to_string(static_cast<std::size_t>(list->start) + i);
+            paragraph->anchor = {article->anchor + "--" + number, "lid " + number};
+        }
+    }
 }
 
-/// Gives every reference its absent text.
-void name_absent_targets(Blocks& blocks, const Catalogue& catalogue, const Date& date) {
-    for_each_inline(blocks, [&](Inline& item) {
-        auto* reference = std::get_if<Reference>(&item.value);
-        if (reference == nullptr || !reference->absent_text.empty()) return;
-        reference->absent_text = absent_text(*reference, catalogue, date);
-    });
+std::string set_name_of(const Edition& edition) {
+    for (const SetDocument& document : edition.set->contract->documents) {
+        if (document.id.value == edition.document_id) return name_in_set(document);
+    }
+    return {};
 }
 
 /// The engine's text with one token per value; the engine itself never sees a value.
@@ -58,29 +121,32 @@ std::string render(const Template& page, const kainjow::mustache::data& values) 
 
 std::optional<Document> compose_document(const Edition& edition, const Catalogue& catalogue, TemplateStore& templates,
                                          Diagnostics& diagnostics) {
-    const Book& book = *edition.book;
-    const Template* page =
-        templates.get(book.document_template.value, book.document_template.place, book_template_names(), diagnostics);
+    const Template* page = templates.get(edition.document_template.value, edition.document_template.place,
+                                         template_names(edition.kind), diagnostics);
     if (page == nullptr) return std::nullopt;
 
     TokenTable tokens;
-    const std::string rendered = render(*page, book_values(edition, catalogue, tokens));
+    const std::string rendered = render(*page, edition_values(edition, catalogue, tokens));
     std::vector<LineOrigin> origins;
     const std::string text = take_markers(rendered, page->origins, origins);
     ParsedMarkdown parsed = parse_rendered_template(text, origins, diagnostics);
 
     Document document;
     document.id = edition.document_id;
-    document.title = book.title.value;
-    document.version = book.version;
-    document.date = book.date;
-    document.status = book.status;
-    document.house_style = book.house_style.value;
-    for (const Located<std::string>& pattern : book.numbering) document.numbering.push_back(pattern.value);
+    document.title = edition.title.value;
+    document.version = edition.version;
+    document.date = edition.date;
+    document.status = edition.status;
+    document.house_style = edition.house_style.value;
+    document.numbering = edition.numbering;
     document.footnotes = std::move(parsed.footnotes);
     document.blocks = fill_tokens(std::move(parsed.blocks), tokens, document.footnotes, diagnostics);
-    name_absent_targets(document.blocks, catalogue, edition.reference_date);
-    for (Footnote& note : document.footnotes) name_absent_targets(note.blocks, catalogue, edition.reference_date);
+    if (edition.kind == EditionKind::Agreement) {
+        name_article_paragraphs(document.blocks);
+    } else if (edition.set != nullptr) {
+        document.name_in_set = set_name_of(edition);
+    }
+    TargetNamer(edition, catalogue, diagnostics).name_all(document);
     return document;
 }
 

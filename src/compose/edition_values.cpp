@@ -2,13 +2,16 @@
 
 #include <algorithm>
 
+#include "compose/book_positions.h"
 #include "compose/card_facts.h"
 #include "compose/card_heading.h"
 #include "compose/card_relations.h"
 #include "compose/card_table.h"
 #include "compose/comparisons.h"
+#include "compose/contract_values.h"
 #include "compose/external_list.h"
 #include "compose/overviews.h"
+#include "compose/template_values.h"
 #include "compose/term_list.h"
 
 namespace boekwerk {
@@ -17,24 +20,19 @@ namespace {
 
 using kainjow::mustache::data;
 
-/// Fills engine data with tokens.
-class ValueMaker {
+/// The values of a document that shows cards: a book, or the descriptions of the awarded products.
+class BodyValues : private TemplateValues {
 public:
-    ValueMaker(const Edition& edition, const Catalogue& catalogue, TokenTable& tokens)
-        : edition_(edition), catalogue_(catalogue), relations_(edition), tokens_(tokens) {}
+    BodyValues(const Edition& edition, const Catalogue& catalogue, TokenTable& tokens)
+        : TemplateValues(tokens),
+          edition_(edition),
+          catalogue_(catalogue),
+          relations_(edition),
+          positions_(edition, catalogue),
+          tokens_(tokens) {}
 
-    data book() {
-        const Book& book = *edition_.book;
-        data values(data::type::object);
-        set(values, "titel", book.title.value, book.title.place);
-        set(values, "ondertitel", book.subtitle, book.title.place);
-        set(values, "versie", book.version, book.title.place);
-        set(values, "datum", long_date(book.date), book.title.place);
-        set(values, "peildatum", long_date(edition_.reference_date), book.title.place);
-        set(values, "status", status_name(book.status), book.title.place);
-        values.set("concept", flag(book.status == DocumentStatus::Concept));
+    void set_all(data& values) {
         values.set("wijzigingen", changes());
-        values.set("inhoudsopgave", made({{book.title.place, Contents{}}}));
         values.set("productoverzicht", made({product_overview(edition_)}));
         values.set("overzichten", overviews());
         values.set("vergelijkingen", comparisons());
@@ -44,27 +42,12 @@ public:
         const bool open = has_open_points(edition_);
         set_optional(values, "open-punten", open ? open_points(edition_) : Blocks());
         values.set("delen", parts());
-        return values;
     }
 
 private:
-    static data flag(bool value) { return {value ? data::type::bool_true : data::type::bool_false}; }
-
-    /// An empty text is "no" to the engine, so that a template can ask `{{#ondertitel}}`.
-    void set(data& values, const std::string& name, const std::string& text, const Place& place) {
-        values.set(name, text.empty() ? flag(false) : data(tokens_.add(InlineValue{text, place})));
-    }
-
-    data made(Blocks blocks) { return {tokens_.add(MadeBlocks{std::move(blocks)})}; }
-
-    /// Blocks that may be absent, under `name`, and whether they are there, under `heeft-<name>`.
-    void set_optional(data& values, const std::string& name, Blocks blocks) {
-        values.set("heeft-" + name, flag(!blocks.empty()));
-        if (!blocks.empty()) values.set(name, made(std::move(blocks)));
-    }
-
     data changes() {
         data list(data::type::list);
+        if (edition_.kind != EditionKind::Book) return list;  // The changes of the book are not the document's.
         for (const Change& change : edition_.book->changes) {
             data values(data::type::object);
             const Place& place = edition_.book->title.place;
@@ -109,7 +92,7 @@ private:
             const BookPart& model = *part.part;
             const std::size_t loose = part.groups.empty() ? part.cards.size() : part.groups.front().first_card;
             data values(data::type::object);
-            set(values, "deel-id", model.id, model.place);
+            set(values, "deel-id", model.id, model.place, positions_.of(model.id));
             set(values, "deel-titel", heading_with_count(model.title.value, model.shows_count, part.cards.size()),
                 model.title.place);
             values.set("deel-genummerd", flag(model.numbered));
@@ -131,7 +114,7 @@ private:
         for (const EditionPart::Group& group : part.groups) {
             const CardGroup& model = *group.group;
             data values(data::type::object);
-            set(values, "groep-id", model.id, model.title.place);
+            set(values, "groep-id", model.id, model.title.place, positions_.of(model.id));
             set(values, "groep-titel", heading_with_count(model.title.value, model.shows_count, group.card_count),
                 model.title.place);
             values.set("groep-genummerd", flag(model.numbered));
@@ -151,7 +134,8 @@ private:
                bool in_group) {
         data list(data::type::list);
         for (std::size_t i = first; i < first + count; ++i) {
-            data values = card_values(*part.cards[i], card_heading(*part.cards[i], pattern, i + 1));
+            const Card& card = *part.cards[i];
+            data values = card_values(card, card_heading(card, pattern, positions_.in_part(card.id, i + 1)));
             values.set("in-groep", flag(in_group));
             list.push_back(std::move(values));
         }
@@ -161,7 +145,7 @@ private:
     data card_values(const Card& card, std::string heading) {
         data values(data::type::object);
         const Place& place = card.name.place;
-        set(values, "kaart-id", card.id, place);
+        set(values, "kaart-id", card.id, place, positions_.of(card.id));
         values.set("kaartkop",
                    tokens_.add(InlineValue{std::move(heading), place, card.name_note, {&card.footnotes, card.id}}));
         set(values, "naam", card.name.value, place);
@@ -207,13 +191,29 @@ private:
     const Edition& edition_;
     const Catalogue& catalogue_;
     CardRelations relations_;
+    BookPositions positions_;
     TokenTable& tokens_;
 };
 
 }  // namespace
 
-kainjow::mustache::data book_values(const Edition& edition, const Catalogue& catalogue, TokenTable& tokens) {
-    return ValueMaker(edition, catalogue, tokens).book();
+kainjow::mustache::data edition_values(const Edition& edition, const Catalogue& catalogue, TokenTable& tokens) {
+    TemplateValues setter(tokens);
+    data values(data::type::object);
+    const Place& place = edition.title.place;
+    setter.set(values, "titel", edition.title.value, place);
+    setter.set(values, "ondertitel", edition.subtitle, place);
+    setter.set(values, "versie", edition.version, place);
+    setter.set(values, "datum", long_date(edition.date), place);
+    setter.set(values, "peildatum", long_date(edition.reference_date), place);
+    setter.set(values, "status", status_name(edition.status), place);
+    values.set("concept", TemplateValues::flag(edition.status == DocumentStatus::Concept));
+    values.set("inhoudsopgave", setter.made({{place, Contents{}}}));
+    if (edition.set != nullptr) set_contract_values(values, edition, catalogue, tokens);
+    if (edition.kind == EditionKind::Book || edition.kind == EditionKind::ProductDescriptions) {
+        BodyValues(edition, catalogue, tokens).set_all(values);
+    }
+    return values;
 }
 
 }  // namespace boekwerk

@@ -9,7 +9,7 @@
 
 namespace boekwerk {
 
-/// The values of a book's edition under the names of book_template_names(). Tokens are added to `tokens`.
-kainjow::mustache::data book_values(const Edition& edition, const Catalogue& catalogue, TokenTable& tokens);
+/// The values of an edition under the names of template_names(edition.kind). Tokens are added to `tokens`.
+kainjow::mustache::data edition_values(const Edition& edition, const Catalogue& catalogue, TokenTable& tokens);
 
 }  // namespace boekwerk

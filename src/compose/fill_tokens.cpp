@@ -41,6 +41,7 @@ private:
         if (auto* heading = std::get_if<Heading>(&block.value)) {
             heading->level -= 1;
             level_ = heading->level;
+            heading->position = position_of(heading->anchor);
             heading->anchor = replace_tokens(heading->anchor, texts_);
         } else if (auto* list = std::get_if<List>(&block.value)) {
             for (ListItem& item : list->items) item.blocks = fill(std::move(item.blocks));
@@ -51,6 +52,13 @@ private:
             fill_rows(table->rows);
         }
         out.push_back(std::move(block));
+    }
+
+    /// Of an anchor that is nothing but a token.
+    int position_of(const std::string& anchor) {
+        const auto number = only_token(anchor);
+        const auto* value = number ? std::get_if<InlineValue>(&tokens_.value(*number)) : nullptr;
+        return value == nullptr ? 0 : value->position;
     }
 
     void fill_rows(std::vector<Row>& rows) {

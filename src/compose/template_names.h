@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "contracts/edition.h"
+
 namespace boekwerk {
 
 enum class TemplateNameKind {
@@ -20,7 +22,7 @@ struct TemplateName {
     std::vector<TemplateName> inside = {};
 };
 
-/// The names of a book's template; docs/handleiding.md lists them for editors.
-const std::vector<TemplateName>& book_template_names();
+/// The names of the template of such a document; docs/handleiding.md lists them for editors.
+const std::vector<TemplateName>& template_names(EditionKind kind);
 
 }  // namespace boekwerk

@@ -19,12 +19,14 @@ struct NoteSource {
 };
 
 /// A value that stands in running text, with the place where it was written. With a `note_label`, the mark of that note
-/// follows the text.
+/// follows the text. The id of a part or card that is a heading's anchor has its `position` in the whole book, when the
+/// document keeps the book's numbers.
 struct InlineValue {
     std::string text;
     Place place;
     std::string note_label = {};
     NoteSource notes = {};
+    int position = 0;
 };
 
 /// Blocks that a token stands for: taken from the catalogue (copied into the document once per token).

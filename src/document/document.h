@@ -57,8 +57,9 @@ struct FootnoteMark {
 };
 
 /// What a reference leads to: a card or a part of it, a term of the glossary, a source outside the catalogue
-/// (`extern:id#15`), or another document of the catalogue (`bijlage:id`).
-enum class TargetKind { Card, Term, External, Document };
+/// (`extern:id#15`), another document of the catalogue or of the same set (`bijlage:id`), or an article of the agreement
+/// of the set (`artikel:id#2`).
+enum class TargetKind { Card, Term, External, Document, Article };
 enum class ReferenceForm { Full, Number, Title };  ///< "§ 3.4 Naam", just "3.4", just "Naam".
 
 /// A reference to something of the catalogue: `[](kaart:id#part)`, `[](begrip:id)`, `[](extern:id#15)`,
@@ -67,7 +68,8 @@ enum class ReferenceForm { Full, Number, Title };  ///< "§ 3.4 Naam", just "3.4
 /// `content` is the author's text, or empty: numbering fills it in with number and title. When the document does not
 /// contain the target, numbering replaces an empty content by `absent_text` (which compose sets: name, code, book and
 /// version) and leaves `anchor` empty. Else `anchor` is the target's, and writers link to it; layout also shows the
-/// page: "§ 3.4 Naam (pagina 12)".
+/// page: "§ 3.4 Naam (pagina 12)". In a set of documents the target may stand in another one: then `document` is its id,
+/// which names its file, and `anchor` the target's there, or empty for the document as a whole.
 struct Reference {
     TargetKind kind = TargetKind::Card;
     ReferenceForm form = ReferenceForm::Full;
@@ -77,6 +79,7 @@ struct Reference {
     Inlines content;
     std::string absent_text;
     std::string anchor;
+    std::string document = {};
 };
 
 /// A place to be filled in: `{{sleutel}}` in a card or text block (`name` is the key), or a token of a template
@@ -99,13 +102,15 @@ struct Title {
 
 /// A heading. Level 1 is the highest under the title: HTML `h2`, Markdown `##`, PDF `H2`.
 /// `anchor` comes from ids, never from texts; empty when nothing can refer to it. `number` is filled by numbering,
-/// empty when the heading has none ("3.4").
+/// empty when the heading has none ("3.4"). With a `position` it counts as that one of its level, so that numbers have
+/// gaps where a document leaves something out.
 struct Heading {
     int level = 1;
     std::string anchor;
     bool numbered = true;
     std::string number;
     Inlines content;
+    int position = 0;
 };
 
 /// What references can lead to. `title` is how they name it; empty: by the text that stands there.
@@ -245,6 +250,8 @@ enum class DocumentStatus { Concept, ForInspection, Amended, Adopted, Superseded
 std::string status_name(DocumentStatus status);
 
 /// A whole document. `id` names its files; `numbering` holds pattern n for heading level n+1 (design: `nummering`).
+/// `name_in_set` is what references from other documents of its set begin with: "bijlage 2"; empty for the agreement,
+/// whose articles need no more, and for a document without a set.
 struct Document {
     std::string id;
     std::string title;
@@ -255,6 +262,7 @@ struct Document {
     std::string house_style;
     Blocks blocks;
     std::vector<Footnote> footnotes;
+    std::string name_in_set = {};
 };
 
 /// The label of item `index` (from 0) of a list: "•", "3.", "3)", "c)", "iii.".

@@ -52,6 +52,10 @@ void report_without_id(Reading& reading, std::size_t offset, TargetKind kind) {
             reading.report(DiagnosticCode::UnknownBook, offset, "deze verwijzing noemt geen boek",
                            "schrijf de naam van de map van het boek achter bijlage:");
             break;
+        case TargetKind::Article:
+            reading.report(DiagnosticCode::UnknownTemplateReference, offset, "deze verwijzing noemt geen artikel",
+                           "schrijf de naam van de kop van het artikel achter artikel:");
+            break;
     }
 }
 
@@ -69,6 +73,12 @@ std::optional<decltype(Inline::value)> check_link(Reading& reading, std::size_t 
     }
     if (target.kind == LinkKind::Own && target.id.empty()) {
         report_without_id(reading, offset, target.own);
+        return std::nullopt;
+    }
+    if (target.kind == LinkKind::Own && target.own == TargetKind::Article && reading.kind == MarkdownKind::Card) {
+        reading.report(DiagnosticCode::UnknownReferenceKind, offset,
+                       "een verwijzing naar een artikel kan alleen in een sjabloon van een overeenkomst",
+                       "noem de afspraak hier in woorden");
         return std::nullopt;
     }
     if (target.kind == LinkKind::Own) {

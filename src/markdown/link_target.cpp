@@ -20,10 +20,11 @@ bool is_one_of(std::string_view scheme, const std::array<std::string_view, size>
     return std::any_of(names.begin(), names.end(), [&](auto name) { return equals_ignoring_case(scheme, name); });
 }
 
-constexpr std::array<std::pair<std::string_view, TargetKind>, 4> own_schemes = {{{"kaart", TargetKind::Card},
+constexpr std::array<std::pair<std::string_view, TargetKind>, 5> own_schemes = {{{"kaart", TargetKind::Card},
                                                                                  {"begrip", TargetKind::Term},
                                                                                  {"extern", TargetKind::External},
-                                                                                 {"bijlage", TargetKind::Document}}};
+                                                                                 {"bijlage", TargetKind::Document},
+                                                                                 {"artikel", TargetKind::Article}}};
 
 /// Schemes that exist on the web; other words with a colon were probably meant as a reference of ours.
 constexpr std::array<std::string_view, 16> other_schemes = {
@@ -58,7 +59,8 @@ LinkTarget read_link_target(std::string_view url) {
     if (own != own_schemes.end()) {
         target.kind = LinkKind::Own;
         target.own = own->second;
-        const bool has_parts = target.own == TargetKind::Card || target.own == TargetKind::External;
+        const bool has_parts = target.own == TargetKind::Card || target.own == TargetKind::External ||
+                               target.own == TargetKind::Article;
         const std::size_t hash = has_parts ? rest.find('#') : std::string_view::npos;
         target.id = rest.substr(0, hash);
         if (hash != std::string_view::npos) target.part = rest.substr(hash + 1);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,5 +56,8 @@ std::string markdown_token(std::size_t number);
 
 /// Replaces the tokens in a link target or other plain string by what `value_of(number)` gives.
 std::string replace_tokens(std::string_view text, const std::vector<std::string>& values);
+
+/// The number of the token that `text` is, when it is nothing else.
+std::optional<std::size_t> only_token(std::string_view text);
 
 }  // namespace boekwerk

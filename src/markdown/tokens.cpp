@@ -68,4 +68,10 @@ std::string replace_tokens(std::string_view text, const std::vector<std::string>
     return result;
 }
 
+std::optional<std::size_t> only_token(std::string_view text) {
+    const auto token = read_token(text, 0);
+    if (!token || token->length != text.size()) return std::nullopt;
+    return token->number;
+}
+
 }  // namespace boekwerk

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/ascii.h"
 #include "document/walk.h"
 
 namespace boekwerk {
@@ -30,10 +31,11 @@ class HeadingCounter {
 public:
     explicit HeadingCounter(const std::vector<std::string>& patterns) : patterns_(patterns) {}
 
-    /// Counts a numbered heading of `level` (from 1) and returns its number; empty when the level has no pattern.
-    std::string count(std::size_t level) {
+    /// Counts a numbered heading of `level` (from 1), as number `position` when that is not 0, and returns its number;
+    /// empty when the level has no pattern.
+    std::string count(std::size_t level, int position) {
         if (level > patterns_.size() || level > deepest_level) return {};
-        ++counters_[level];
+        counters_[level] = position == 0 ? counters_[level] + 1 : position;
         std::fill(counters_.begin() + static_cast<std::ptrdiff_t>(level) + 1, counters_.end(), 0);
         return fill(patterns_[level - 1]);
     }
@@ -58,14 +60,24 @@ private:
     std::array<int, deepest_level + 2> counters_{};
 };
 
-/// The whole pass over one document.
-class Numberer {
-public:
-    explicit Numberer(Document& document) : document_(document), counter_(document.numbering) {}
+/// What references of one document can lead to, by anchor.
+using Targets = std::unordered_map<std::string, Target>;
 
-    NumberingSummary run() {
+}  // namespace
+
+/// The two passes over one document: first what it holds, then what it refers to.
+class DocumentNumberer {
+public:
+    explicit DocumentNumberer(Document& document) : document_(document), counter_(document.numbering) {}
+
+    void count() {
         number_headings();
         number_footnotes();
+    }
+
+    /// Fills in what refers to something, in this document or in one of `others`.
+    NumberingSummary refer(const std::vector<const DocumentNumberer*>& others) {
+        others_ = &others;
         fill_contents_and_references();
         return summary_;
     }
@@ -95,7 +107,7 @@ private:
             if (!under_unnumbered)
                 unnumbered_level = heading->numbered ? std::numeric_limits<int>::max() : heading->level;
             if (heading->numbered && !under_unnumbered) {
-                heading->number = counter_.count(static_cast<std::size_t>(heading->level));
+                heading->number = counter_.count(static_cast<std::size_t>(heading->level), heading->position);
             }
             const std::string title = plain_text(heading->content);
             if (!heading->number.empty()) number_above = heading->number;
@@ -167,16 +179,38 @@ private:
             return;
         }
         const std::string base = reference.kind == TargetKind::Term ? "begrip--" + reference.id : reference.id;
-        const auto target = targets_.find(reference.part.empty() ? base : base + "--" + reference.part);
+        const std::string anchor = reference.part.empty() ? base : base + "--" + reference.part;
+        const auto target = targets_.find(anchor);
+        if (target == targets_.end() && fill_from_others(reference, anchor, place)) return;
         if (target == targets_.end()) {
+            if (reference.kind == TargetKind::Article) summary_.unknown_articles.push_back({reference.id, place});
             ++summary_.absent_references;
             if (reference.content.empty()) reference.content.push_back({place, Text{reference.absent_text}});
             return;
         }
         reference.anchor = target->first;
         if (reference.content.empty()) {
-            reference.content.push_back({place, Text{reference_text(target->second, reference.form)}});
+            reference.content.push_back({place, Text{reference_text(target->second, reference)}});
         }
+    }
+
+    /// A target in another document of the set is named with that document: "bijlage 1, § 3.4 Beschut wonen".
+    bool fill_from_others(Reference& reference, const std::string& anchor, const Place& place) {
+        for (const DocumentNumberer* other : *others_) {
+            const auto target = other->targets_.find(anchor);
+            if (other == this || target == other->targets_.end()) continue;
+            reference.document = other->document_.id;
+            reference.anchor = anchor;
+            reference.shows_page = false;
+            if (!reference.content.empty()) return true;
+            std::string text = other->document_.name_in_set;
+            if (reference.form != ReferenceForm::Full) text.clear();
+            if (!text.empty()) text += ", ";
+            text += reference_text(target->second, reference);
+            reference.content.push_back({place, Text{std::move(text)}});
+            return true;
+        }
+        return false;
     }
 
     /// What stands outside the document is named, and linked to the document's list of such sources.
@@ -188,10 +222,11 @@ private:
         if (reference.content.empty()) reference.content.push_back({place, Text{reference.absent_text}});
     }
 
-    static std::string reference_text(const Target& target, ReferenceForm form) {
-        if (form == ReferenceForm::Number && target.has_number) return target.number;
+    static std::string reference_text(const Target& target, const Reference& reference) {
+        if (reference.kind == TargetKind::Article) return article_text(target);
+        if (reference.form == ReferenceForm::Number && target.has_number) return target.number;
         std::string text;
-        if (form == ReferenceForm::Full && !target.number.empty()) {
+        if (reference.form == ReferenceForm::Full && !target.number.empty()) {
             // The section sign stays with its number.
             text = "§\u00A0" + target.number + (target.has_number ? " " : ", ");
         }
@@ -200,18 +235,41 @@ private:
         return text;
     }
 
+    /// "artikel 3, lid 2": of a heading "Artikel 3".
+    static std::string article_text(const Target& target) {
+        std::string text = target.number.empty() ? target.title : target.number;
+        if (!target.number.empty()) text.front() = ascii_lower(text.front());
+        if (!target.section.empty()) text += ", " + target.section;
+        return text;
+    }
+
     Document& document_;
     HeadingCounter counter_;
     std::vector<ContentsEntry> entries_;
-    std::unordered_map<std::string, Target> targets_;
+    Targets targets_;
+    const std::vector<const DocumentNumberer*>* others_ = nullptr;
     int figures_ = 0;
     NumberingSummary summary_;
 };
 
-}  // namespace
+SetNumbering::SetNumbering() = default;
+SetNumbering::~SetNumbering() = default;
+
+void SetNumbering::count(Document& document) {
+    documents_.push_back(std::make_unique<DocumentNumberer>(document));
+    documents_.back()->count();
+}
+
+NumberingSummary SetNumbering::refer(std::size_t index) {
+    std::vector<const DocumentNumberer*> others;
+    for (const auto& document : documents_) others.push_back(document.get());
+    return documents_[index]->refer(others);
+}
 
 NumberingSummary number_document(Document& document) {
-    return Numberer(document).run();
+    DocumentNumberer numberer(document);
+    numberer.count();
+    return numberer.refer({});
 }
 
 }  // namespace boekwerk

@@ -105,7 +105,7 @@ const HtmlShell* Production::html_shell() {
 }
 
 Production::Look* Production::look(const Edition& edition) {
-    const Located<std::string>& name = edition.book->house_style;
+    const Located<std::string>& name = edition.house_style;
     const std::lock_guard lock(mutex_);
     const auto found = looks_.find(name.value);
     if (found != looks_.end()) return found->second.get();

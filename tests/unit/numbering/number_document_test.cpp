@@ -248,3 +248,48 @@ TEST_CASE("an anchor that stands there twice stays with the first") {
     CHECK(std::get<Paragraph>(document.blocks[3].value).anchor.id.empty());
     CHECK(plain_text(reference_in(document.blocks[4]).content) == "§\u00A01, twee");
 }
+
+TEST_CASE("a heading with a position keeps the number that it has in the whole book") {
+    Block wonen = heading(1, "wonen", "Wonen");
+    std::get<Heading>(wonen.value).position = 3;
+    Block thuis = heading(2, "thuis", "Gewoon thuis");
+    std::get<Heading>(thuis.value).position = 5;
+    Document document = book({std::move(wonen), std::move(thuis), heading(2, "na", "Daarna")});
+    number_document(document);
+    CHECK(number_of(document.blocks[1]) == "3.5");
+    CHECK(number_of(document.blocks[2]) == "3.6");
+}
+
+TEST_CASE("documents of a set refer to each other with their names") {
+    Document agreement = book({heading(1, "tarieven", "Tarieven"),
+                               {{}, Paragraph{words("Een tarief geldt."), {"tarieven--1", "lid 1"}}},
+                               paragraph({reference("beschut")}),
+                               paragraph({reference("tarieven", "1", TargetKind::Article)})});
+    agreement.id = "overeenkomst";
+    agreement.numbering = {"Artikel {1}"};
+    Document annex = book({heading(1, "wonen", "Wonen"), heading(2, "beschut", "Beschut wonen"),
+                           paragraph({reference("tarieven", "1", TargetKind::Article)}),
+                           paragraph({reference("tarieven", {}, TargetKind::Article)}),
+                           paragraph({reference("onbekend", {}, TargetKind::Article)})});
+    annex.id = "producten";
+    annex.name_in_set = "bijlage 1";
+    SetNumbering set;
+    set.count(agreement);
+    set.count(annex);
+    CHECK(set.refer(0).unknown_articles.empty());
+    const NumberingSummary summary = set.refer(1);
+
+    const Reference& card = reference_in(agreement.blocks[2]);
+    CHECK(plain_text(card.content) == "bijlage 1, §\u00A01.1 Beschut wonen");
+    CHECK(card.document == "producten");
+    CHECK(card.anchor == "beschut");
+    CHECK_FALSE(card.shows_page);
+    CHECK(plain_text(reference_in(agreement.blocks[3]).content) == "artikel 1, lid 1");
+    CHECK(reference_in(agreement.blocks[3]).document.empty());
+    CHECK(plain_text(reference_in(annex.blocks[2]).content) == "artikel 1, lid 1");
+    CHECK(reference_in(annex.blocks[2]).document == "overeenkomst");
+    CHECK(reference_in(annex.blocks[2]).anchor == "tarieven--1");
+    CHECK(plain_text(reference_in(annex.blocks[3]).content) == "artikel 1");
+    REQUIRE(summary.unknown_articles.size() == 1);
+    CHECK(summary.unknown_articles.front().id == "onbekend");
+}

@@ -1,0 +1,210 @@
+#include "compose/contract_tables.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "compose/card_facts.h"
+#include "compose/made_blocks.h"
+
+namespace boekwerk {
+
+namespace {
+
+Inline set_reference(const SetDocument& document, std::string text) {
+    Reference reference;
+    reference.kind = TargetKind::Document;
+    reference.id = document.id.value;
+    reference.document = document.id.value;
+    reference.shows_page = false;
+    reference.absent_text = std::move(text);
+    return {document.id.place, std::move(reference)};
+}
+
+std::string codes_of(const ProductId& product, const Catalogue& catalogue, const Date& date) {
+    const Card* card = catalogue.card_on(product.card, date);
+    const std::string codes = card == nullptr ? std::string() : product_codes(*card, date);
+    return codes.empty() ? to_follow : codes;
+}
+
+/// A reference to the card of a product, which stands in another document of the set.
+Cell product_cell(const ProductId& product, const Catalogue& catalogue, const Date& date) {
+    Reference reference;
+    reference.form = ReferenceForm::Title;
+    reference.shows_page = false;
+    reference.id = product.card;
+    reference.part = product.part;
+    reference.absent_text = product_title(product, catalogue, date);
+    const Card* card = catalogue.card_on(product.card, date);
+    Cell cell{card == nullptr ? Place{} : card->name.place, {}, true};
+    Inlines content;
+    content.push_back({cell.place, std::move(reference)});
+    cell.blocks.push_back(inline_paragraph(std::move(content), cell.place));
+    return cell;
+}
+
+std::string names_of(const std::vector<const ContractLot*>& lots) {
+    std::vector<std::string> names;
+    for (const ContractLot* lot : lots) names.push_back(lot->name);
+    return join(names, ", ");
+}
+
+/// One row of the rate sheet.
+struct RateRow {
+    const PricedProduct* product = nullptr;
+    const RateLines* lines = nullptr;
+    const RateStretch* stretch = nullptr;
+};
+
+std::vector<RateRow> rate_rows(const ContractSet& set) {
+    std::vector<RateRow> rows;
+    for (const PricedProduct& product : set.prices) {
+        for (const RateLines& lines : product.lines) {
+            for (const RateStretch& stretch : lines.stretches) rows.push_back({&product, &lines, &stretch});
+        }
+    }
+    return rows;
+}
+
+std::string municipality_names(const RateLines& lines) {
+    if (lines.municipalities.empty()) return "alle";
+    std::vector<std::string> names;
+    for (const Municipality* municipality : lines.municipalities) names.push_back(municipality->name);
+    return join(names, ", ");
+}
+
+const char* kind_name(RateKind kind) {
+    return kind == RateKind::Fixed ? "vast" : "maximum";
+}
+
+}  // namespace
+
+std::string date_text(int day) {
+    return long_date(date_of_day(day));
+}
+
+std::string name_in_set(const SetDocument& document) {
+    return document.annex ? "bijlage " + std::to_string(document.annex->value) : document.title;
+}
+
+std::string product_title(const ProductId& product, const Catalogue& catalogue, const Date& date) {
+    const Card* card = catalogue.card_on(product.card, date);
+    if (card == nullptr) return product_name(product);
+    const CardPart* part = find_part(*card, product.part);
+    return part == nullptr ? card->name.value : card->name.value + ", " + part->label;
+}
+
+Block awarded_products_table(const Edition& edition, const Catalogue& catalogue) {
+    const ContractSet& set = *edition.set;
+    Table table;
+    table.columns = {{Alignment::Left, 26}, {Alignment::Left, 12}, {Alignment::Left, 16},
+                     {Alignment::Left, 14}, {Alignment::Left, 14}, {Alignment::Left, 18}};
+    table.header.push_back(header_row({"Product", "Code", "Perceel", "Van", "Tot en met", "Voorwaarden"}));
+    for (const AwardedProduct& product : set.products) {
+        for (const Grant& grant : product.grants) {
+            const Place& place = grant.award->place;
+            std::string conditions = grant.award->conditions;
+            if (grant.award->new_clients_until) {
+                if (!conditions.empty()) conditions += "; ";
+                conditions += "nieuwe cliënten tot en met " + long_date(grant.award->new_clients_until->value);
+            }
+            Row row{place, {}};
+            row.cells.push_back(product_cell(*grant.product, catalogue, set.reference_date));
+            row.cells.push_back(text_cell(codes_of(*grant.product, catalogue, set.reference_date), place));
+            row.cells.push_back(text_cell(grant.lot->name, place));
+            row.cells.push_back(text_cell(date_text(grant.period.first), place));
+            row.cells.push_back(text_cell(date_text(grant.period.last), place));
+            row.cells.push_back(text_cell(conditions.empty() ? "geen" : conditions, place));
+            table.rows.push_back(std::move(row));
+        }
+    }
+    return {edition.title.place, std::move(table)};
+}
+
+Block rates_table(const Edition& edition, const Catalogue& catalogue) {
+    const ContractSet& set = *edition.set;
+    const std::vector<RateRow> rows = rate_rows(set);
+    // A column that says the same in every row says nothing.
+    const bool by_municipality =
+        std::any_of(rows.begin(), rows.end(), [](const RateRow& row) { return !row.lines->municipalities.empty(); });
+    const bool by_lot = std::any_of(
+        rows.begin(), rows.end(), [&](const RateRow& row) { return row.product->lots != rows.front().product->lots; });
+    const bool by_kind = std::any_of(rows.begin(), rows.end(),
+                                     [](const RateRow& row) { return row.stretch->rate->kind != RateKind::Fixed; });
+    std::vector<std::string> headings = {"Product", "Code", "Eenheid", "Tarief", "Van", "Tot en met"};
+    Table table;
+    table.columns = {{Alignment::Left, 28},  {Alignment::Left, 11}, {Alignment::Left, 13},
+                     {Alignment::Right, 14}, {Alignment::Left, 15}, {Alignment::Left, 15}};
+    const auto add_column = [&](bool wanted, const char* heading) {
+        if (!wanted) return;
+        headings.emplace_back(heading);
+        table.columns.push_back({Alignment::Left, 14});
+    };
+    add_column(by_municipality, "Gemeente");
+    add_column(by_lot, "Perceel");
+    add_column(by_kind, "Soort");
+    table.header.push_back(header_row(headings));
+    for (const RateRow& entry : rows) {
+        const Rate& rate = *entry.stretch->rate;
+        Row row{rate.place, {}};
+        row.cells.push_back(product_cell(entry.product->product, catalogue, set.reference_date));
+        row.cells.push_back(text_cell(codes_of(entry.product->product, catalogue, set.reference_date), rate.place));
+        row.cells.push_back(text_cell(std::string(rate.unit.value.name), rate.unit.place));
+        row.cells.push_back(text_cell(format_money(rate.amount.value), rate.amount.place));
+        row.cells.push_back(text_cell(date_text(entry.stretch->days.first), rate.place));
+        row.cells.push_back(text_cell(date_text(entry.stretch->days.last), rate.place));
+        if (by_municipality) row.cells.push_back(text_cell(municipality_names(*entry.lines), rate.place));
+        if (by_lot) row.cells.push_back(text_cell(names_of(entry.product->lots), rate.place));
+        if (by_kind) row.cells.push_back(text_cell(kind_name(rate.kind), rate.place));
+        table.rows.push_back(std::move(row));
+    }
+    return {edition.title.place, std::move(table)};
+}
+
+Blocks annex_list(const Edition& edition) {
+    List list;
+    for (const SetDocument& document : edition.set->contract->documents) {
+        if (!document.annex) continue;
+        const Place& place = document.id.place;
+        Inlines content;
+        content.push_back(
+            set_reference(document, "Bijlage " + std::to_string(document.annex->value) + ": " + document.title));
+        content.push_back({place, Text{", versie " + document.version}});
+        ListItem item{place, {}};
+        item.blocks.push_back(inline_paragraph(std::move(content), place));
+        list.items.push_back(std::move(item));
+    }
+    if (list.items.empty()) return {text_paragraph("Deze overeenkomst heeft geen bijlagen.", edition.title.place)};
+    return {{edition.title.place, std::move(list)}};
+}
+
+Blocks document_list(const Edition& edition) {
+    const Contract& contract = *edition.set->contract;
+    Table table;
+    table.columns = {{Alignment::Left, 26}, {Alignment::Left, 9}, {Alignment::Left, 13}, {Alignment::Left, 52}};
+    table.header.push_back(header_row({"Document", "Versie", "Datum en status", "Bestanden met controlegetal"}));
+    for (const ListedDocument& listed : edition.listed) {
+        const SetDocument& document = *listed.document;
+        const Place& place = document.id.place;
+        const std::string title = document.annex
+                                      ? "Bijlage " + std::to_string(document.annex->value) + ": " + document.title
+                                      : document.title;
+        Row row{place, {}};
+        Cell name{place, {}, true};
+        Inlines content;
+        content.push_back(set_reference(document, title));
+        name.blocks.push_back(inline_paragraph(std::move(content), place));
+        row.cells.push_back(std::move(name));
+        row.cells.push_back(text_cell(document.version, place));
+        row.cells.push_back(text_cell(long_date(contract.date) + ", " + status_name(contract.status.value), place));
+        Cell files{place, {}};
+        for (const ListedFile& file : listed.files) {
+            const bool valid = &file == &listed.files.front();
+            files.blocks.push_back(text_paragraph(file.format + (valid ? " (geldig): " : ": ") + file.sha256, place));
+        }
+        row.cells.push_back(std::move(files));
+        table.rows.push_back(std::move(row));
+    }
+    return {{edition.title.place, std::move(table)}};
+}
+
+}  // namespace boekwerk
