@@ -1,0 +1,192 @@
+#include "checks/contract_awards.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "checks/contract_faults.h"
+#include "contracts/contract_keys.h"
+
+namespace boekwerk {
+
+namespace {
+
+/// A relation at the level of the contract, on the days that the card's version holds.
+struct ContractRelation {
+    const Relation* relation = nullptr;
+    Period period;
+};
+
+/// The part of `asked` that no period of `given` covers, the first of several; empty when all is covered.
+Period first_gap(Period asked, std::vector<Period> given) {
+    std::sort(given.begin(), given.end(), [](const Period& a, const Period& b) { return a.first < b.first; });
+    for (const Period& period : given) {
+        if (asked.empty()) return asked;
+        if (period.last < asked.first) continue;
+        if (period.first > asked.first) return {asked.first, std::min(asked.last, period.first - 1)};
+        if (period.last >= asked.last) return {1, 0};
+        asked.first = period.last + 1;
+    }
+    return asked;
+}
+
+/// What two rows say differently: "‘voorwaarden’ en ‘contractnummer’"; empty when nothing.
+std::string differences(const Award& a, const Award& b) {
+    std::vector<const char*> names;
+    const auto until = [](const Award& award) {
+        return award.new_clients_until ? std::optional<Date>(award.new_clients_until->value) : std::nullopt;
+    };
+    if (until(a) != until(b)) names.push_back(keys::new_clients_until);
+    if (a.conditions != b.conditions) names.push_back(keys::conditions);
+    if (a.contract_number != b.contract_number) names.push_back(keys::contract_of_award);
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) text += i + 1 == names.size() ? " en " : ", ";
+        text += "‘" + std::string(names[i]) + "’";
+    }
+    return text;
+}
+
+class AwardRules {
+public:
+    AwardRules(const Catalogue& catalogue, const Contract& contract, const AwardResolution& awards,
+               Diagnostics& diagnostics)
+        : contract_(contract), awards_(awards), diagnostics_(diagnostics) {
+        for (const auto& [id, versions] : catalogue.cards) collect_relations(id, versions);
+    }
+
+    void check() {
+        for (const std::string_view provider : awards_.providers()) {
+            const std::vector<Grant>& grants = awards_.grants_of(provider);
+            check_overlap(provider, grants);
+            for (const Grant& grant : grants) {
+                gives_.insert(grant.award);
+                if (!grant.award->damaged) check_relations(provider, grant, grants);
+            }
+        }
+        faults_.report(diagnostics_);
+        for (const Award& award : contract_.awards) check_empty(award);
+    }
+
+private:
+    void collect_relations(const std::string& id, const std::vector<Card>& versions) {
+        for (std::size_t i = 0; i < versions.size(); ++i) {
+            for (const Relation& relation : versions[i].relations) {
+                const bool binds = relation.kind == RelationKind::Requires || relation.kind == RelationKind::Excludes;
+                if (binds && relation.level == RelationLevel::Contract) {
+                    relations_[id].push_back({&relation, period_of(versions, i)});
+                }
+            }
+        }
+    }
+
+    void check_overlap(std::string_view provider, const std::vector<Grant>& grants) {
+        std::set<std::pair<const Award*, const Award*>> reported;
+        for (std::size_t i = 0; i < grants.size(); ++i) {
+            // The grants of one product of a lot follow each other.
+            for (std::size_t j = i + 1; j < grants.size() && grants[j].lot_product == grants[i].lot_product; ++j) {
+                const bool same = is_same_or_part(*grants[i].product, *grants[j].product);
+                if (!same || !overlap(grants[i].period, grants[j].period)) continue;
+                if (grants[i].award->damaged || grants[j].award->damaged) continue;
+                const auto [first, second] = std::minmax(grants[i].award, grants[j].award);
+                const std::string different = differences(*first, *second);
+                if (different.empty() || !reported.emplace(first, second).second) continue;
+                diagnostics_.report({DiagnosticCode::AwardsOverlap,
+                                     second->place,
+                                     "deze gunning geldt " + days_in_words(common(grants[i].period, grants[j].period)) +
+                                         " voor hetzelfde product als een andere, en verschilt in " + different,
+                                     "geef de gunningen perioden die elkaar niet raken, of maak ze gelijk",
+                                     {{first->place, "hier staat de andere"}},
+                                     {std::string(provider)}});
+            }
+        }
+    }
+
+    static bool is_same_or_part(const ProductId& a, const ProductId& b) {
+        return a.part == b.part || a.part.empty() || b.part.empty();
+    }
+
+    void check_relations(std::string_view provider, const Grant& grant, const std::vector<Grant>& grants) {
+        const auto relations = relations_.find(grant.product->card);
+        if (relations == relations_.end()) return;
+        for (const ContractRelation& binding : relations->second) {
+            const Period days = common(grant.period, binding.period);
+            if (days.empty()) continue;
+            const std::string& other = binding.relation->card.value;
+            if (binding.relation->kind == RelationKind::Requires) {
+                check_required(provider, grant, days, *binding.relation, grants);
+                continue;
+            }
+            const auto excluded = std::find_if(grants.begin(), grants.end(), [&](const Grant& candidate) {
+                return candidate.product->card == other && overlap(candidate.period, days);
+            });
+            if (excluded != grants.end()) report_excluded(provider, grant, *excluded, days, *binding.relation);
+        }
+    }
+
+    void check_required(std::string_view provider, const Grant& grant, const Period& days, const Relation& relation,
+                        const std::vector<Grant>& grants) {
+        if (contract_.awards_damaged) return;
+        std::vector<Period> given;
+        for (const Grant& candidate : grants) {
+            if (candidate.product->card == relation.card.value) given.push_back(candidate.period);
+        }
+        const Period gap = first_gap(days, std::move(given));
+        if (gap.empty()) return;
+        faults_.add(DiagnosticCode::MissingRequiredAward,
+                    "product ‘" + product_name(*grant.product) + "’ is " + days_in_words(gap) +
+                        " gegund zonder product ‘" + relation.card.value + "’, dat het in een contract vereist",
+                    "gun ‘" + relation.card.value + "’ ook, of trek de gunning in", grant.award->place, provider,
+                    {{relation.place, "hier staat de relatie"}});
+    }
+
+    void report_excluded(std::string_view provider, const Grant& grant, const Grant& other, const Period& days,
+                         const Relation& relation) {
+        // Both cards may say it; once is enough.
+        const auto pair = std::minmax(grant.product->card, other.product->card);
+        faults_.add(DiagnosticCode::ExclusiveAwards,
+                    "producten ‘" + pair.first + "’ en ‘" + pair.second + "’ zijn " +
+                        days_in_words(common(days, other.period)) +
+                        " allebei gegund, maar sluiten elkaar in een contract uit",
+                    "trek een van de twee gunningen in", std::max(grant.award, other.award)->place, provider,
+                    {{std::min(grant.award, other.award)->place, "hier staat de andere gunning"},
+                     {relation.place, "hier staat de relatie"}});
+    }
+
+    void check_empty(const Award& award) {
+        if (gives_.contains(&award) || award.damaged || !award.written.value.empty()) return;
+        const ContractLot* lot = contract_.find_lot(award.lot.value);
+        if (lot == nullptr || !contract_.period.days.contains(award.period.days.first)) return;
+        const bool readable = std::all_of(lot->products.begin(), lot->products.end(),
+                                          [](const LotProduct& listed) { return listed.product.known(); });
+        if (!readable) return;
+        diagnostics_.report({DiagnosticCode::EmptyAward,
+                             award.lot.place,
+                             "perceel ‘" + lot->id.value + "’ heeft op " +
+                                 long_date(date_of_day(award.period.days.first)) +
+                                 ", de eerste dag van de gunning, geen producten",
+                             "verander de begindatum, of noem het product in de kolom ‘product’",
+                             {},
+                             {award.provider.value}});
+    }
+
+    const Contract& contract_;
+    const AwardResolution& awards_;
+    Diagnostics& diagnostics_;
+    std::unordered_map<std::string, std::vector<ContractRelation>> relations_;
+    std::unordered_set<const Award*> gives_;
+    GroupedFaults faults_;
+};
+
+}  // namespace
+
+void check_contract_awards(const Catalogue& catalogue, const Contract& contract, const AwardResolution& awards,
+                           Diagnostics& diagnostics) {
+    AwardRules(catalogue, contract, awards, diagnostics).check();
+}
+
+}  // namespace boekwerk

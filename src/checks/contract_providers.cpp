@@ -1,0 +1,175 @@
+#include "checks/contract_providers.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/letters.h"
+#include "checks/contract_faults.h"
+#include "contracts/contract_keys.h"
+
+namespace boekwerk {
+
+namespace {
+
+/// Without case, accents and anything between the words.
+std::string plain_name(const std::string& name) {
+    std::string plain = folded(name);
+    plain.erase(std::remove_if(plain.begin(), plain.end(),
+                               [](char c) { return c == ' ' || c == '.' || c == ',' || c == '-' || c == '\''; }),
+                plain.end());
+    return plain;
+}
+
+class ProviderChecker {
+public:
+    ProviderChecker(const Contracts& contracts, Diagnostics& diagnostics)
+        : contracts_(contracts),
+          diagnostics_(diagnostics),
+          suggestions_(ids(contracts), "kies een id uit de kolom ‘id’") {}
+
+    void check() {
+        for (const Provider& provider : contracts_.providers) {
+            check_twice(provider);
+            check_role(provider);
+            check_predecessor(provider);
+        }
+        check_circles();
+    }
+
+private:
+    static std::vector<std::string> ids(const Contracts& contracts) {
+        std::vector<std::string> result;
+        result.reserve(contracts.providers.size());
+        for (const Provider& provider : contracts.providers) result.push_back(provider.id.value);
+        return result;
+    }
+
+    void report(DiagnosticCode code, const Provider& provider, const Place& place, std::string message,
+                std::string remedy, std::vector<DiagnosticNote> notes = {}) {
+        diagnostics_.report(
+            {code, place, std::move(message), std::move(remedy), std::move(notes), {provider.id.value}});
+    }
+
+    void check_twice(const Provider& provider) {
+        const auto [id, new_id] = ids_.emplace(provider.id.value, &provider);
+        if (!new_id) {
+            report(DiagnosticCode::DuplicateId, provider, provider.id.place,
+                   "id ‘" + provider.id.value + "’ is al gebruikt", "kies een ander id",
+                   {{id->second->id.place, "hier ook"}});
+        }
+        if (!provider.chamber_number.value.empty()) {
+            const auto [chamber, is_new] = chamber_numbers_.emplace(provider.chamber_number.value, &provider);
+            if (!is_new) {
+                report(DiagnosticCode::DuplicateProvider, provider, provider.chamber_number.place,
+                       "KvK-nummer " + provider.chamber_number.value + " heeft aanbieder ‘" +
+                           chamber->second->id.value + "’ ook",
+                       "verbeter het nummer, of maak van de twee rijen één",
+                       {{chamber->second->chamber_number.place, "hier ook"}});
+            }
+        }
+        if (provider.name.value.empty()) return;
+        const auto [name, new_name] = names_.emplace(plain_name(provider.name.value), &provider);
+        if (new_name) return;
+        report(DiagnosticCode::DuplicateProvider, provider, provider.name.place,
+               "aanbieder ‘" + name->second->id.value + "’ heeft dezelfde naam: ‘" + name->second->name.value + "’",
+               "verbeter de naam, of maak van de twee rijen één", {{name->second->name.place, "hier ook"}});
+    }
+
+    void check_role(const Provider& provider) {
+        const ProviderRole role = provider.role.value;
+        const std::string& other = provider.belongs_to.value;
+        const bool needs_other = role == ProviderRole::Member || role == ProviderRole::Subcontractor;
+        const auto fault = [&](const Place& place, std::string message, std::string remedy) {
+            report(DiagnosticCode::BadProviderLink, provider, place, std::move(message), std::move(remedy));
+        };
+        if (provider.damaged && (other.empty() || !needs_other)) return;
+        if (other.empty()) {
+            if (!needs_other) return;
+            return fault(provider.role.place,
+                         "een " + keys::role_name(role) + " hoort bij een andere aanbieder, maar ‘hoort-bij’ is leeg",
+                         role == ProviderRole::Member ? "vul bij ‘hoort-bij’ het id van de penvoerder in"
+                                                      : "vul bij ‘hoort-bij’ het id van de hoofdaannemer in");
+        }
+        if (!needs_other) {
+            return fault(provider.belongs_to.place,
+                         "‘hoort-bij’ is ingevuld, maar de rol is ‘" + keys::role_name(role) + "’",
+                         "maak ‘hoort-bij’ leeg, of vul de rol lid of onderaannemer in");
+        }
+        const Provider* target = find(provider, provider.belongs_to);
+        if (target == nullptr || role != ProviderRole::Member || target->role.value == ProviderRole::Lead) return;
+        if (target->damaged) return;
+        fault(provider.belongs_to.place,
+              "een lid hoort bij een penvoerder, maar ‘" + other + "’ heeft de rol ‘" +
+                  keys::role_name(target->role.value) + "’",
+              "noem de penvoerder, of geef ‘" + other + "’ de rol penvoerder");
+    }
+
+    /// The provider that a row names; reports one that does not exist and one that is the provider itself.
+    const Provider* find(const Provider& provider, const Located<std::string>& id) {
+        const Provider* found = contracts_.find_provider(id.value);
+        if (id.value == provider.id.value) {
+            report(DiagnosticCode::BadProviderLink, provider, id.place,
+                   "aanbieder ‘" + id.value + "’ verwijst naar zichzelf", "noem een andere aanbieder");
+            return nullptr;
+        }
+        if (found == nullptr && !contracts_.providers_damaged) {
+            report(DiagnosticCode::UnknownProvider, provider, id.place,
+                   "aanbieder ‘" + id.value + "’ staat niet in het register", suggestions_.remedy_for(id.value));
+        }
+        return found;
+    }
+
+    void check_predecessor(const Provider& provider) {
+        const Located<std::string>& predecessor = provider.predecessor;
+        if (predecessor.value.empty()) {
+            if (!provider.succeeds_from || provider.damaged) return;
+            return report(DiagnosticCode::BadProviderLink, provider, provider.succeeds_from->place,
+                          "‘opvolger-sinds’ is ingevuld, maar ‘opvolger-van’ niet",
+                          "vul het id van de voorganger in, of maak de datum leeg");
+        }
+        if (!provider.succeeds_from && !provider.damaged) {
+            report(DiagnosticCode::BadProviderLink, provider, predecessor.place,
+                   "‘opvolger-van’ is ingevuld, maar ‘opvolger-sinds’ niet", "vul de datum van de opvolging in");
+        }
+        find(provider, predecessor);
+    }
+
+    /// The provider that this one succeeds; null when there is none, or when it is itself, which has been reported.
+    const Provider* predecessor_of(const Provider& provider) const {
+        const std::string& id = provider.predecessor.value;
+        return id.empty() || id == provider.id.value ? nullptr : contracts_.find_provider(id);
+    }
+
+    void check_circles() {
+        std::unordered_map<const Provider*, const Provider*> walks;  // by provider: where the walk began that met it
+        for (const Provider& start : contracts_.providers) {
+            const Provider* at = &start;
+            while (at != nullptr && walks.emplace(at, &start).second) at = predecessor_of(*at);
+            if (at == nullptr || walks[at] != &start) continue;
+            const Provider* const entry = at;
+            do {
+                report(DiagnosticCode::BadProviderLink, *at, at->predecessor.place,
+                       "aanbieder ‘" + at->id.value + "’ volgt via ‘" + at->predecessor.value + "’ zichzelf op",
+                       "haal een van de opvolgingen weg");
+                at = predecessor_of(*at);
+            } while (at != entry);
+        }
+    }
+
+    const Contracts& contracts_;
+    Diagnostics& diagnostics_;
+    NameSuggestions suggestions_;
+    std::unordered_map<std::string_view, const Provider*> ids_;
+    std::unordered_map<std::string_view, const Provider*> chamber_numbers_;
+    std::unordered_map<std::string, const Provider*> names_;
+};
+
+}  // namespace
+
+void check_providers(const Contracts& contracts, Diagnostics& diagnostics) {
+    ProviderChecker(contracts, diagnostics).check();
+}
+
+}  // namespace boekwerk
