@@ -88,7 +88,7 @@ TEST_CASE("Sources that could not be read make no reference wrong") {
 TEST_CASE("A reference to a document names a book") {
     SmallCatalogue small;
     small.add_card("zorg", SmallCatalogue::card("02A41", "", "\n[](bijlage:boek) en [](bijlage:bok).\n"));
-    CHECK(found_in(small) == R"(cat/boeken/boek/kaarten/zorg.md:12:21: fout[BW0408]: boek ‘bok’ bestaat niet
+    CHECK(found_in(small) == R"(cat/boeken/boek/kaarten/zorg.md:12:21: fout[BW0408]: onbekend boek ‘bok’
   12 | [](bijlage:boek) en [](bijlage:bok).
      |                     ^
   oplossing: bedoelt u ‘boek’?
