@@ -6,6 +6,8 @@
 #include "base/parallel.h"
 #include "catalogue/read_catalogue.h"
 #include "checks/check_catalogue.h"
+#include "checks/check_contracts.h"
+#include "contracts/read_contracts.h"
 #include "markdown/parse_markdown.h"
 #include "pipeline/assets.h"
 #include "pipeline/index_page.h"
@@ -37,13 +39,22 @@ std::vector<Edition> chosen_editions(const Catalogue& catalogue, const BuildRequ
     return editions;
 }
 
-/// Reads and checks the catalogue.
-Catalogue read_and_check(const BuildRequest& request, const FileSystem& files, SourceStore& sources,
-                         Diagnostics& diagnostics) {
+/// What editors keep, as a run reads it.
+struct Content {
+    Catalogue catalogue;
+    Contracts contracts;
+};
+
+/// Reads and checks the catalogue and the contracts.
+Content read_and_check(const BuildRequest& request, const FileSystem& files, SourceStore& sources,
+                       Diagnostics& diagnostics) {
     prepare_markdown();
-    Catalogue catalogue = read_catalogue(files, request.catalogue, sources, diagnostics, request.threads);
-    check_catalogue(catalogue, diagnostics);
-    return catalogue;
+    Content content;
+    content.catalogue = read_catalogue(files, request.catalogue, sources, diagnostics, request.threads);
+    check_catalogue(content.catalogue, diagnostics);
+    content.contracts = read_contracts(files, request.catalogue, content.catalogue, sources, diagnostics);
+    check_contracts(content.catalogue, content.contracts, diagnostics);
+    return content;
 }
 
 /// The files of a build on their way to the output folder.
@@ -103,7 +114,8 @@ private:
 BuildSummary build(const BuildRequest& request, FileSystem& files, SourceStore& sources, Diagnostics& diagnostics,
                    ProgressListener& progress) {
     BuildSummary summary;
-    const Catalogue catalogue = read_and_check(request, files, sources, diagnostics);
+    const Content content = read_and_check(request, files, sources, diagnostics);
+    const Catalogue& catalogue = content.catalogue;
     const std::vector<Edition> editions = chosen_editions(catalogue, request, diagnostics);
     Production production(catalogue, files, request.templates, sources, diagnostics);
     BuildOutput output(files, request.output, diagnostics);
@@ -151,7 +163,8 @@ BuildSummary build(const BuildRequest& request, FileSystem& files, SourceStore& 
 CheckSummary check(const BuildRequest& request, FileSystem& files, SourceStore& sources, Diagnostics& diagnostics,
                    ProgressListener& progress) {
     CheckSummary summary;
-    const Catalogue catalogue = read_and_check(request, files, sources, diagnostics);
+    const Content content = read_and_check(request, files, sources, diagnostics);
+    const Catalogue& catalogue = content.catalogue;
     const std::vector<Edition> editions = chosen_editions(catalogue, request, diagnostics);
     Production production(catalogue, files, request.templates, sources, diagnostics);
     progress.start(editions.size());
