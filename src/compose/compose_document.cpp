@@ -64,7 +64,7 @@ private:
             for (const SetDocument& document : edition_.set->contract->documents) {
                 known.push_back(document.id.value);
                 if (document.id.value != reference.id) continue;
-                reference.document = reference.id;
+                reference.document = file_name_in_set(document);
                 reference.absent_text = name_in_set(document);
                 if (document.annex) reference.absent_text += " (" + document.title + ")";
                 return;

@@ -14,7 +14,7 @@ Inline set_reference(const SetDocument& document, std::string text) {
     Reference reference;
     reference.kind = TargetKind::Document;
     reference.id = document.id.value;
-    reference.document = document.id.value;
+    reference.document = file_name_in_set(document);
     reference.shows_page = false;
     reference.absent_text = std::move(text);
     return {document.id.place, std::move(reference)};
@@ -84,6 +84,10 @@ std::string date_text(int day) {
 
 std::string name_in_set(const SetDocument& document) {
     return document.annex ? "bijlage " + std::to_string(document.annex->value) : document.title;
+}
+
+std::string file_name_in_set(const SetDocument& document) {
+    return document.kind == SetDocumentKind::FixedAnnex ? document.id.value + ".pdf" : document.id.value;
 }
 
 std::string product_title(const ProductId& product, const Catalogue& catalogue, const Date& date) {

@@ -65,6 +65,18 @@ std::string status_name(DocumentStatus status) {
     return {};
 }
 
+std::string file_in_set(const std::string& document, std::string_view extension) {
+    const bool is_file = document.find('.') != std::string::npos;
+    return is_file ? document : document + "." + std::string(extension);
+}
+
+std::string target_address(const Reference& reference, std::string_view extension) {
+    std::string address;
+    if (!reference.document.empty()) address = file_in_set(reference.document, extension);
+    if (!reference.anchor.empty()) address += "#" + reference.anchor;
+    return address;
+}
+
 std::string list_label(const List& list, std::size_t index) {
     const int number = list.start + static_cast<int>(index);
     switch (list.style) {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -69,7 +70,8 @@ enum class ReferenceForm { Full, Number, Title };  ///< "§ 3.4 Naam", just "3.4
 /// contain the target, numbering replaces an empty content by `absent_text` (which compose sets: name, code, book and
 /// version) and leaves `anchor` empty. Else `anchor` is the target's, and writers link to it; layout also shows the
 /// page: "§ 3.4 Naam (pagina 12)". In a set of documents the target may stand in another one: then `document` is its id,
-/// which names its file, and `anchor` the target's there, or empty for the document as a whole.
+/// which names its file (or a file's whole name, when the document has one format only), and `anchor` the target's
+/// there, or empty for the document as a whole.
 struct Reference {
     TargetKind kind = TargetKind::Card;
     ReferenceForm form = ReferenceForm::Full;
@@ -264,6 +266,13 @@ struct Document {
     std::vector<Footnote> footnotes;
     std::string name_in_set = {};
 };
+
+/// Where a reference leads, for a document in a format whose files have `extension`: "#beschut-wonen",
+/// "tarievenblad.html#tarieven", "programma-van-eisen.pdf"; empty when it leads nowhere.
+std::string target_address(const Reference& reference, std::string_view extension);
+
+/// The file of another document of the set in such a format.
+std::string file_in_set(const std::string& document, std::string_view extension);
 
 /// The label of item `index` (from 0) of a list: "•", "3.", "3)", "c)", "iii.".
 std::string list_label(const List& list, std::size_t index);

@@ -45,9 +45,10 @@ private:
     std::vector<RunStyle> styles_;
 };
 
-/// Where a link leads: an anchor of this document, or a URL.
+/// Where a link leads: an anchor of this document or of another file, another file, or a URL.
 struct PlacedLinkTarget {
     std::string anchor;
+    std::string file;
     std::string url;
     std::string description;
     OwnerRef owner = 0;

@@ -237,6 +237,7 @@ void PagePainter::close_link() {
     placed.bottom = link_.y + style.raise - style.descent;
     placed.top = link_.y + style.raise + style.ascent;
     placed.anchor = target.anchor;
+    placed.file = target.file;
     placed.url = target.url;
     placed.description = target.description;
     placed.owner = context_.structure.resolve(target.owner);

@@ -106,7 +106,8 @@ struct MarkedContent {
     std::uint32_t count = 0;
 };
 
-/// A link's rectangle on the page: to an anchor of this document, or to a URL; one of them is empty.
+/// A link's rectangle on the page: to an anchor of this document, to a URL, or to another file in the same folder (and
+/// an anchor in it, when `anchor` is not empty).
 struct PlacedLink {
     float left = 0;
     float bottom = 0;
@@ -116,6 +117,7 @@ struct PlacedLink {
     std::string url;
     std::string description;  ///< For /Contents: "Naar § 3.4 Beschut wonen".
     StructureIndex owner = no_structure;
+    std::string file = {};
 };
 
 struct Page {

@@ -119,12 +119,13 @@ void ParagraphTextBuilder::add_link(const Link& link) {
 }
 
 void ParagraphTextBuilder::add_reference(const Reference& reference) {
-    if (context_.anchors.count(reference.anchor) == 0) {
+    if (reference.document.empty() && context_.anchors.count(reference.anchor) == 0) {
         add(reference.content);
         return;
     }
     PlacedLinkTarget target;
     target.anchor = reference.anchor;
+    if (!reference.document.empty()) target.file = file_in_set(reference.document, "pdf");
     target.description = "Naar " + plain_text(reference.content);
     begin_link(std::move(target));
     state_.linked = true;

@@ -28,6 +28,13 @@ constexpr float lines_of_labelled_row = 3;
 /// A label that takes more of a page is not repeated.
 constexpr float high_label = 0.2F;
 
+bool has_text(const Cell& cell) {
+    return std::any_of(cell.blocks.begin(), cell.blocks.end(), [](const Block& block) {
+        const auto* paragraph = std::get_if<Paragraph>(&block.value);
+        return paragraph == nullptr || !paragraph->content.empty();
+    });
+}
+
 class TableLayout {
 public:
     TableLayout(FlowBuilder& builder, const Table& table, const BlockSetting& setting)
@@ -149,7 +156,8 @@ private:
 
     FrameCell add_cell(const Cell& cell, std::size_t column, StructureIndex row, bool is_header) {
         StructureBuilder& structure = context_.structure;
-        const bool heads = is_header || cell.heads_row;
+        // A header without text heads nothing.
+        const bool heads = (is_header || cell.heads_row) && has_text(cell);
         FrameCell result;
         result.element = structure.add(heads ? StructureType::HeaderCell : StructureType::DataCell, row);
         if (heads) structure[result.element].scope = is_header ? Scope::Column : Scope::Row;

@@ -56,7 +56,7 @@ void InlineWriter::operator()(const HardBreak&) {
 }
 
 void InlineWriter::operator()(const Link& link) {
-    write_link({}, link.url, link.content);
+    write_link(link.url, link.content);
 }
 
 void InlineWriter::operator()(const Image& image) {
@@ -87,10 +87,11 @@ void InlineWriter::operator()(const FootnoteMark& mark) {
 }
 
 void InlineWriter::operator()(const Reference& reference) {
-    if (reference.anchor.empty()) {
+    const std::string address = target_address(reference, "html");
+    if (address.empty()) {
         write(reference.content);
     } else {
-        write_link("#", reference.anchor, reference.content);
+        write_link(address, reference.content);
     }
 }
 
@@ -98,13 +99,12 @@ void InlineWriter::operator()(const Variable& variable) {
     throw std::logic_error("variable left in a document: " + variable.name);
 }
 
-void InlineWriter::write_link(const std::string& url_start, const std::string& url, const Inlines& content) {
+void InlineWriter::write_link(const std::string& url, const Inlines& content) {
     if (in_link_) {  // HTML has no links in links: a parser would close the outer one.
         write(content);
         return;
     }
     out_ += "<a href=\"";
-    out_ += url_start;
     append_escaped(out_, url);
     out_ += "\">";
     in_link_ = true;

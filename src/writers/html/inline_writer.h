@@ -29,7 +29,7 @@ public:
     void operator()(const Variable& variable);
 
 private:
-    void write_link(const std::string& url_start, const std::string& url, const Inlines& content);
+    void write_link(const std::string& url, const Inlines& content);
     /// Whether this is the first mark of a footnote on the page.
     bool marks_first(int number);
 

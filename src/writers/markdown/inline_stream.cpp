@@ -41,7 +41,8 @@ struct ContentCheck {
     bool operator()(const Image&) const { return true; }
     bool operator()(const FootnoteMark&) const { return true; }
     bool operator()(const Reference& reference) const {
-        return (!in_link && !reference.anchor.empty()) || has_content(reference.content, in_link);
+        const bool leads_somewhere = !reference.anchor.empty() || !reference.document.empty();
+        return (!in_link && leads_somewhere) || has_content(reference.content, in_link);
     }
     bool operator()(const Variable&) const { return false; }
 };
@@ -217,10 +218,11 @@ void InlineStream::operator()(const FootnoteMark& mark) {
 }
 
 void InlineStream::operator()(const Reference& reference) {
-    if (reference.anchor.empty()) {
+    const std::string address = target_address(reference, "md");
+    if (address.empty()) {
         add(reference.content);
     } else {
-        add_link(reference.content, "#" + reference.anchor, {});
+        add_link(reference.content, address, {});
     }
 }
 

@@ -51,6 +51,21 @@ std::string ascii_uri(std::string_view url) {
     return out;
 }
 
+/// A link to a named destination of another PDF in the same folder (ISO 32000-1 §12.6.4.3), or to its first page.
+std::string remote_action(const PlacedLink& link) {
+    std::string out = "/A<</Type/Action/S/GoToR/F<</Type/Filespec/F";
+    append_byte_string(out, link.file);
+    out += "/UF";
+    append_text_string(out, link.file);
+    out += ">>/D";
+    if (link.anchor.empty()) {
+        out += "[0/Fit]";
+    } else {
+        append_byte_string(out, link.anchor);
+    }
+    return out += ">>";
+}
+
 std::string annotation(const LaidOutDocument& document, const std::vector<PageObjects>& pages, const PlacedLink& link,
                        std::size_t key) {
     // Flag 4: print. PDF/A-2 wants it on every annotation (ISO 19005-2 §6.3.2).
@@ -64,7 +79,9 @@ std::string annotation(const LaidOutDocument& document, const std::vector<PageOb
     out += "/Contents";
     const std::string& target = link.url.empty() ? link.anchor : link.url;
     append_text_string(out, link.description.empty() ? target : link.description);
-    if (link.url.empty()) {
+    if (!link.file.empty()) {
+        out += remote_action(link);
+    } else if (link.url.empty()) {
         const Destination& destination = find_destination(document.destinations, link.anchor);
         out += "/Dest";
         append_destination(out, pages.at(destination.page).page, destination.y);
