@@ -13,6 +13,8 @@ namespace boekwerk {
 
 namespace {
 
+constexpr const char* what_to_list = "boeken, kaarten, documenten, aanbieders of contracten";
+
 /// The words as they were typed, before their values are checked.
 struct RawArguments {
     std::vector<std::string> books;
@@ -92,7 +94,7 @@ std::string dutch_fault(const CLI::App& app, const CLI::ParseError& error) {
     const bool has_command = !app.get_subcommands().empty();
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return unknown_word(app);
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
-        if (has_command) return "geef aan wat u wilt zien: boeken, kaarten of documenten";
+        if (has_command) return "geef aan wat u wilt zien: " + std::string(what_to_list);
         return app.remaining_size(true) > 0 ? unknown_word(app) : "geef een opdracht: build, check of list";
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
@@ -139,7 +141,7 @@ std::optional<std::string> read_values(const RawArguments& raw, Arguments& argum
         }
     }
     if (arguments.command == Command::List) {
-        const std::vector<std::string> kinds = {"boeken", "kaarten", "documenten"};
+        const std::vector<std::string> kinds = {"boeken", "kaarten", "documenten", "aanbieders", "contracten"};
         const auto found = std::find(kinds.begin(), kinds.end(), raw.list);
         if (found == kinds.end()) return "onbekende lijst ‘" + raw.list + "’; " + suggest_name(raw.list, kinds);
         arguments.list = static_cast<ListKind>(found - kinds.begin());
@@ -159,7 +161,8 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
     Arguments arguments;
     RawArguments raw;
     CLI::App app(
-        "Boekwerk maakt uit één catalogus met kaarten van producten productenboeken, als Markdown, HTML en PDF, met overal\n"
+        "Boekwerk maakt uit één catalogus met kaarten van producten productenboeken, als Markdown, HTML en PDF, met "
+        "overal\n"
         "dezelfde nummers en verwijzingen.\n",
         "boekwerk");
     app.formatter(dutch_formatter());
@@ -177,7 +180,7 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
 
     CLI::App* build = app.add_subcommand("build", "Maak de documenten in de uitvoermap");
     CLI::App* check = app.add_subcommand("check", "Controleer de catalogus en de sjablonen, zonder iets te schrijven");
-    CLI::App* list = app.add_subcommand("list", "Toon boeken, kaarten of documenten");
+    CLI::App* list = app.add_subcommand("list", "Toon " + std::string(what_to_list));
     for (CLI::App* command : {build, check, list}) add_general_options(*command, arguments);
     add_selection(*build, raw);
     add_selection(*check, raw);
@@ -193,12 +196,11 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
         ->option_text("VORM")
         ->group("Opties");
     check->footer("Meldingen staan op de standaardfoutuitvoer, met bestand, regel, kolom, oorzaak en oplossing.");
-    list->add_option("wat", raw.list, "boeken, kaarten of documenten")
-        ->option_text(" ")
-        ->required()
-        ->group("Argumenten");
+    list->add_option("wat", raw.list, what_to_list)->option_text(" ")->required()->group("Argumenten");
     list->add_flag("--json", arguments.json, "Toon de lijst als JSON, voor andere programma’s")->group("Opties");
-    list->footer("De lijst staat op de standaarduitvoer, met een kop en één regel per boek, kaart of bestand.");
+    list->footer(
+        "De lijst staat op de standaarduitvoer, met een kop en één regel per boek, kaart, bestand, aanbieder of "
+        "contract.");
 
     try {
         app.parse(argc, argv);

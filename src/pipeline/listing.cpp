@@ -1,10 +1,14 @@
 #include "pipeline/listing.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
 #include "catalogue/read_catalogue.h"
+#include "contracts/award_resolution.h"
+#include "contracts/contract_keys.h"
+#include "contracts/read_contracts.h"
 #include "markdown/parse_markdown.h"
 
 namespace boekwerk {
@@ -56,16 +60,60 @@ Listing list_documents(const Catalogue& catalogue, const BuildRequest& request) 
     return listing;
 }
 
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+    return text;
+}
+
+Listing list_providers(const Contracts& contracts) {
+    std::map<std::string_view, std::vector<std::string>> contracts_of;
+    for (const Contract& contract : contracts.contracts) {
+        const AwardResolution awards(contract);
+        for (const std::string_view provider : awards.providers()) contracts_of[provider].push_back(contract.id);
+    }
+    Listing listing{{"id", "naam", "kvk", "agb", "rol", "contracten"}, {}};
+    for (const Provider& provider : contracts.providers) {
+        std::vector<std::string> agb_codes;
+        for (const auto& code : provider.agb_codes) agb_codes.push_back(code.value);
+        listing.rows.push_back({provider.id.value, provider.name.value, provider.chamber_number.value,
+                                joined(agb_codes), keys::role_name(provider.role.value),
+                                joined(contracts_of[provider.id.value])});
+    }
+    return listing;
+}
+
+Listing list_contracts(const Contracts& contracts) {
+    Listing listing{{"id", "nummer", "titel", "boek", "begin", "einde", "status", "percelen", "aanbieders"}, {}};
+    for (const Contract& contract : contracts.contracts) {
+        const Period& days = contract.period.days;
+        // An end that could not be read has been reported.
+        const bool dated = !(days == make_period(std::nullopt, std::nullopt));
+        listing.rows.push_back({contract.id, contract.number, contract.title.value, contract.book.value,
+                                dated ? iso_date(date_of_day(days.first)) : std::string(),
+                                dated ? iso_date(date_of_day(days.last)) : std::string(),
+                                status_name(contract.status.value), std::to_string(contract.lots.size()),
+                                std::to_string(AwardResolution(contract).providers().size())});
+    }
+    return listing;
+}
+
 }  // namespace
 
 Listing make_listing(ListKind kind, const BuildRequest& request, const FileSystem& files, SourceStore& sources,
                      Diagnostics& diagnostics) {
     prepare_markdown();
     const Catalogue catalogue = read_catalogue(files, request.catalogue, sources, diagnostics, request.threads);
+    Contracts contracts;
+    if (kind == ListKind::Providers || kind == ListKind::Contracts) {
+        contracts = read_contracts(files, request.catalogue, catalogue, sources, diagnostics);
+    }
     switch (kind) {
         case ListKind::Books: return list_books(catalogue);
         case ListKind::Cards: return list_cards(catalogue, request);
         case ListKind::Documents: return list_documents(catalogue, request);
+        case ListKind::Providers: return list_providers(contracts);
+        case ListKind::Contracts: return list_contracts(contracts);
     }
     return {};
 }

@@ -1,4 +1,4 @@
-// What `boekwerk list` shows: books, cards and documents as rows of named columns.
+// What `boekwerk list` shows: books, cards, documents, providers and contracts as rows of named columns.
 #pragma once
 
 #include <string>
@@ -17,8 +17,8 @@ struct Listing {
 };
 
 /// Books; cards as they read on the date of their book, or on the request's, in the order of the books; documents that
-/// a build would make, with their files in the output folder.
-enum class ListKind { Books, Cards, Documents };
+/// a build would make, with their files in the output folder; providers in the order of the register; contracts.
+enum class ListKind { Books, Cards, Documents, Providers, Contracts };
 
 /// Reads the catalogue and lists `kind`. Faults are reported; the listing holds what could be read.
 Listing make_listing(ListKind kind, const BuildRequest& request, const FileSystem& files, SourceStore& sources,
