@@ -30,7 +30,8 @@ std::size_t attach(Blocks& blocks, std::size_t index) {
         return 1;
     }
     auto* caption = std::get_if<Paragraph>(&blocks[index + 1].value);
-    if (Table* table = table_without_anchor(blocks, index + 2); table != nullptr && caption != nullptr) {
+    const bool may_be_caption = caption != nullptr && caption->anchor.id.empty();
+    if (Table* table = table_without_anchor(blocks, index + 2); table != nullptr && may_be_caption) {
         table->anchor = std::move(anchor);
         table->caption = std::move(caption->content);
         return 2;
@@ -40,17 +41,21 @@ std::size_t attach(Blocks& blocks, std::size_t index) {
 
 }  // namespace
 
-std::optional<std::string_view> read_anchor(std::string_view paragraph) {
+std::optional<LeadingAnchor> read_leading_anchor(std::string_view paragraph) {
     constexpr std::string_view begin = "<a id=\"";
     constexpr std::string_view end = "\"></a>";
+    if (!paragraph.starts_with(begin)) return std::nullopt;
+    const std::size_t id_end = paragraph.find_first_of("\"<>&\n", begin.size());
+    if (id_end == std::string_view::npos || id_end == begin.size()) return std::nullopt;
+    if (!paragraph.substr(id_end).starts_with(end)) return std::nullopt;
+    return LeadingAnchor{paragraph.substr(begin.size(), id_end - begin.size()), id_end + end.size()};
+}
+
+std::optional<std::string_view> read_anchor(std::string_view paragraph) {
     while (paragraph.ends_with('\n') || paragraph.ends_with('\r')) paragraph.remove_suffix(1);
-    if (!paragraph.starts_with(begin) || !paragraph.ends_with(end) || paragraph.size() <= begin.size() + end.size()) {
-        return std::nullopt;
-    }
-    paragraph.remove_prefix(begin.size());
-    paragraph.remove_suffix(end.size());
-    if (paragraph.find_first_of("\"<>&\n") != std::string_view::npos) return std::nullopt;
-    return paragraph;
+    const std::optional<LeadingAnchor> anchor = read_leading_anchor(paragraph);
+    if (!anchor || anchor->length != paragraph.size()) return std::nullopt;
+    return anchor->id;
 }
 
 Block make_anchor(std::string_view id, Place place) {

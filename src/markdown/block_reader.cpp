@@ -148,7 +148,7 @@ void BlockReader::read_paragraph(cmark_node* node, Blocks& out) {
         check_link_definitions(content, map);
     }
     if (read_insertions(content, map, out)) return;
-    out.push_back({place, Paragraph{InlineReader(reading_, content, map).read(node)}});
+    out.push_back({place, InlineReader(reading_, content, map).read_paragraph(node)});
 }
 
 /// Reads a paragraph of nothing but insertions: in a card one a line, in a template one token.

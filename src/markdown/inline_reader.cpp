@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "base/ascii.h"
+#include "markdown/anchors.h"
 #include "markdown/cmark_tree.h"
 #include "markdown/directives.h"
 #include "markdown/link_check.h"
@@ -52,10 +53,26 @@ Inlines InlineReader::read(cmark_node* block) {
     return inlines;
 }
 
-void InlineReader::read_children(cmark_node* parent, Inlines& out, int depth) {
-    for (cmark_node* node = cmark_node_first_child(parent); node != nullptr; node = cmark_node_next(node)) {
-        read_node(node, out, depth);
+Paragraph InlineReader::read_paragraph(cmark_node* block) {
+    Paragraph paragraph;
+    cmark_node* first = cmark_node_first_child(block);
+    const auto anchor =
+        reading_.kind == MarkdownKind::Document ? read_leading_anchor(content_) : std::optional<LeadingAnchor>();
+    if (anchor) {
+        paragraph.anchor.id = anchor->id;
+        at_ = anchor->length;
+        first = cmark_node_next(cmark_node_next(first));  // After its two tags.
     }
+    read_from(first, paragraph.content, 0);
+    return paragraph;
+}
+
+void InlineReader::read_children(cmark_node* parent, Inlines& out, int depth) {
+    read_from(cmark_node_first_child(parent), out, depth);
+}
+
+void InlineReader::read_from(cmark_node* node, Inlines& out, int depth) {
+    for (; node != nullptr; node = cmark_node_next(node)) read_node(node, out, depth);
 }
 
 void InlineReader::read_node(cmark_node* node, Inlines& out, int depth) {

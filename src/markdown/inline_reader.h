@@ -21,9 +21,13 @@ public:
 
     /// The inlines below `block`. Reports 0501, 0502, 0507, 0510, 0511, 0512, 0514, 0516 and 0604.
     Inlines read(cmark_node* block);
+    /// The same as a paragraph: in our own output it may begin with its anchor.
+    Paragraph read_paragraph(cmark_node* block);
 
 private:
     void read_children(cmark_node* parent, Inlines& out, int depth);
+    /// Reads `node` and what follows it.
+    void read_from(cmark_node* node, Inlines& out, int depth);
     void read_node(cmark_node* node, Inlines& out, int depth);
     void read_text_node(std::string_view literal, Inlines& out);
     void read_line_end(cmark_node* node, Inlines& out);

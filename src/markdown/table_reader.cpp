@@ -130,8 +130,9 @@ private:
             cell.blocks.push_back({cell.place, Insertion{std::to_string(token->number)}});
             return cell;
         }
-        Inlines inlines = InlineReader(reading_, content, map).read(node);
-        if (!inlines.empty()) cell.blocks.push_back({cell.place, Paragraph{std::move(inlines)}});
+        Paragraph paragraph = InlineReader(reading_, content, map).read_paragraph(node);
+        const bool empty = paragraph.content.empty() && paragraph.anchor.id.empty();
+        if (!empty) cell.blocks.push_back({cell.place, std::move(paragraph)});
         return cell;
     }
 

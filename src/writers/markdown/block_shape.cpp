@@ -11,7 +11,9 @@ namespace {
 struct VisibilityCheck {
     bool operator()(const Title&) const { return true; }
     bool operator()(const Heading&) const { return true; }
-    bool operator()(const Paragraph& paragraph) const { return has_content(paragraph.content); }
+    bool operator()(const Paragraph& paragraph) const {
+        return has_content(paragraph.content) || !paragraph.anchor.id.empty();
+    }
     bool operator()(const List& list) const { return !list.items.empty(); }
     bool operator()(const Table& table) const {
         return has_cells(table) || !table.anchor.empty() || has_content(table.caption);
@@ -31,17 +33,20 @@ bool can_interrupt_paragraph(const List& list) {
     return has_text_labels(list) || list.style == ListStyle::Bullet || list.start == 1;
 }
 
-/// The cells of a table that is written block by block, where something is written of them.
-std::vector<const Cell*> filled_cells(const Table& table) {
+/// The cells of rows of which something is written.
+std::vector<const Cell*> filled_cells(const std::vector<Row>& rows) {
     std::vector<const Cell*> filled;
-    for (const std::vector<Row>* rows : {&table.header, &table.rows}) {
-        for (const Row& row : *rows) {
-            for (const Cell& cell : row.cells) {
-                if (!visible_blocks(cell.blocks).empty()) filled.push_back(&cell);
-            }
+    for (const Row& row : rows) {
+        for (const Cell& cell : row.cells) {
+            if (!visible_blocks(cell.blocks).empty()) filled.push_back(&cell);
         }
     }
     return filled;
+}
+
+bool is_plain_row(const Row& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const Cell& cell) { return cell_paragraph(cell) != nullptr; });
 }
 
 /// cmark takes the header of a table without rows for an empty line, which makes the lists around it loose.
@@ -54,31 +59,43 @@ bool ends_with_table_header(const Block& block) {
     if (const auto* cover = std::get_if<Cover>(&block.value)) return last_ends(cover->blocks);
     const auto* table = std::get_if<Table>(&block.value);
     if (table == nullptr || !has_cells(*table)) return false;
-    return is_plain_table(*table) ? table->rows.empty() : last_ends(filled_cells(*table).back()->blocks);
+    if (is_plain_table(*table)) return table->rows.empty();
+    const std::vector<const Cell*> rows = filled_cells(table->rows);
+    if (rows.empty() && has_plain_header(*table)) return true;
+    return last_ends((rows.empty() ? filled_cells(table->header) : rows).back()->blocks);
+}
+
+bool begins_with_text(const Block& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.value);
+    return paragraph != nullptr && has_content(paragraph->content);
 }
 
 bool can_item_be_tight(const List& list, const ListItem& item) {
     const std::vector<const Block*> blocks = visible_blocks(item.blocks);
     if (blocks.empty()) return true;
-    const bool begins_with_text = std::holds_alternative<Paragraph>(blocks.front()->value);
-    const bool label_alone = has_text_labels(list) && !begins_with_text;
+    // A label is written before the text of a paragraph, also of one without text.
+    const bool labelled = has_text_labels(list) && std::holds_alternative<Paragraph>(blocks.front()->value);
+    const bool text_first = labelled || begins_with_text(*blocks.front());
+    const bool label_alone = has_text_labels(list) && !text_first;
     const std::size_t count = blocks.size() + (label_alone ? 1 : 0);
     const auto* last = std::get_if<List>(&blocks.back()->value);
     if (count == 1 && last == nullptr) {
-        return begins_with_text || std::holds_alternative<Box>(blocks.front()->value);
+        return text_first || std::holds_alternative<Box>(blocks.front()->value);
     }
     if (last == nullptr || ends_with_table_header(*blocks.back())) return false;
-    return count == 1 || (count == 2 && (begins_with_text || label_alone) && can_interrupt_paragraph(*last));
+    return count == 1 || (count == 2 && (text_first || label_alone) && can_interrupt_paragraph(*last));
 }
 
 struct FirstParagraphCheck {
-    bool operator()(const Paragraph&) const { return true; }
+    bool operator()(const Paragraph& paragraph) const { return has_content(paragraph.content); }
     bool operator()(const Cover& cover) const { return begins_with_paragraph(*visible_blocks(cover.blocks).front()); }
     bool operator()(const Table& table) const {
         if (!table.anchor.empty()) return false;
         if (has_content(table.caption)) return true;
-        if (is_plain_table(table)) return false;
-        return begins_with_paragraph(*visible_blocks(filled_cells(table).front()->blocks).front());
+        if (is_plain_table(table) || has_plain_header(table)) return false;
+        const std::vector<const Cell*> header = filled_cells(table.header);
+        const Cell& first = header.empty() ? *filled_cells(table.rows).front() : *header.front();
+        return begins_with_paragraph(*visible_blocks(first.blocks).front());
     }
     bool operator()(const Diagram& diagram) const { return diagram.anchor.empty(); }
     template <typename Other>
@@ -123,21 +140,20 @@ bool can_be_tight(const List& list) {
                        [&](const ListItem& item) { return can_item_be_tight(list, item); });
 }
 
-const Inlines* cell_inlines(const Cell& cell) {
-    static const Inlines nothing;
+const Paragraph* cell_paragraph(const Cell& cell) {
+    static const Paragraph nothing;
     const std::vector<const Block*> blocks = visible_blocks(cell.blocks);
     if (blocks.empty()) return &nothing;
-    const auto* paragraph = std::get_if<Paragraph>(&blocks.front()->value);
-    return blocks.size() == 1 && paragraph != nullptr ? &paragraph->content : nullptr;
+    return blocks.size() == 1 ? std::get_if<Paragraph>(&blocks.front()->value) : nullptr;
 }
 
 bool is_plain_table(const Table& table) {
-    const auto is_plain = [](const Row& row) {
-        return std::all_of(row.cells.begin(), row.cells.end(),
-                           [](const Cell& cell) { return cell_inlines(cell) != nullptr; });
-    };
-    return std::all_of(table.header.begin(), table.header.end(), is_plain) &&
-           std::all_of(table.rows.begin(), table.rows.end(), is_plain);
+    return std::all_of(table.header.begin(), table.header.end(), is_plain_row) &&
+           std::all_of(table.rows.begin(), table.rows.end(), is_plain_row);
+}
+
+bool has_plain_header(const Table& table) {
+    return !filled_cells(table.header).empty() && is_plain_row(table.header.front());
 }
 
 }  // namespace boekwerk::markdown

@@ -18,8 +18,8 @@ bool has_text_labels(const List& list);
 /// Whether a reader of Markdown takes the list as tight when there are no empty lines in it.
 bool can_be_tight(const List& list);
 
-/// The inlines of a cell that holds at most one paragraph; null when it holds other blocks.
-const Inlines* cell_inlines(const Cell& cell);
+/// The only paragraph of a cell, an empty one when the cell has nothing to write; null when it holds other blocks.
+const Paragraph* cell_paragraph(const Cell& cell);
 
 /// Whether a table has cells to write; GFM wants rows, or a header that is not empty.
 bool has_cells(const Table& table);
@@ -29,5 +29,8 @@ bool begins_with_paragraph(const Block& block);
 
 /// Whether GFM has a table for it: cells of inlines only.
 bool is_plain_table(const Table& table);
+
+/// Whether GFM has a table for its header alone, and something stands in it.
+bool has_plain_header(const Table& table);
 
 }  // namespace boekwerk::markdown

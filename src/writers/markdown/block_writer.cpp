@@ -94,7 +94,7 @@ void MarkdownBlockWriter::write_block(const Block& block) {
         void operator()(const Paragraph& paragraph) const {
             InlineStream stream(InlinePlace::Paragraph);
             stream.add(paragraph.content);
-            writer.write_paragraph(std::move(stream));
+            writer.write_paragraph(std::move(stream), paragraph.anchor.id);
         }
         void operator()(const List& list) const { writer.write_list(list); }
         void operator()(const Table& table) const { writer.write_table(table); }
@@ -118,6 +118,11 @@ void MarkdownBlockWriter::write_block(const Block& block) {
 
 void MarkdownBlockWriter::write_anchor(const std::string& anchor) {
     begin_block();
+    append_anchor(anchor);
+}
+
+void MarkdownBlockWriter::append_anchor(const std::string& anchor) {
+    if (anchor.empty()) return;
     out_ += "<a id=\"";
     out_ += anchor;
     out_ += "\"></a>";
@@ -141,8 +146,9 @@ void MarkdownBlockWriter::write_heading(int level, const std::string& anchor, co
     render_inlines(out_, pieces, InlinePlace::Heading, prefix_);
 }
 
-void MarkdownBlockWriter::write_paragraph(InlineStream stream) {
+void MarkdownBlockWriter::write_paragraph(InlineStream stream, const std::string& anchor) {
     begin_block();
+    append_anchor(anchor);
     render_inlines(out_, stream.finish(), InlinePlace::Paragraph, prefix_);
 }
 
@@ -178,7 +184,7 @@ void MarkdownBlockWriter::write_item(const ListItem& item, const std::string& la
         InlineStream stream(InlinePlace::Paragraph);
         stream.add_text(first != nullptr ? label + " " : label);
         if (first != nullptr) stream.add(first->content);
-        write_paragraph(std::move(stream));
+        write_paragraph(std::move(stream), first != nullptr ? first->anchor.id : std::string());
         if (first != nullptr) ++next;
     } else if (blocks.empty()) {
         out_ += nothing;
@@ -212,11 +218,18 @@ void MarkdownBlockWriter::write_table(const Table& table) {
     }
 }
 
-/// GFM wants a header; a table without one gets a header of empty cells, which GitHub shows as a thin line.
 void MarkdownBlockWriter::write_plain_table(const Table& table) {
-    const std::size_t columns = table.columns.size();
+    write_table_head(table);
+    for (const Row& row : table.rows) {
+        new_line();
+        write_row(&row, table.columns.size());
+    }
+}
+
+/// GFM wants a header; a table without one gets a header of empty cells, which GitHub shows as a thin line.
+void MarkdownBlockWriter::write_table_head(const Table& table) {
     begin_block();
-    write_row(table.header.empty() ? nullptr : &table.header.front(), columns);
+    write_row(table.header.empty() ? nullptr : &table.header.front(), table.columns.size());
     new_line();
     for (const Column& column : table.columns) {
         out_ += "| ";
@@ -224,10 +237,6 @@ void MarkdownBlockWriter::write_plain_table(const Table& table) {
         out_ += ' ';
     }
     out_ += '|';
-    for (const Row& row : table.rows) {
-        new_line();
-        write_row(&row, columns);
-    }
 }
 
 void MarkdownBlockWriter::write_row(const Row* row, std::size_t columns) {
@@ -236,12 +245,14 @@ void MarkdownBlockWriter::write_row(const Row* row, std::size_t columns) {
         out_ += "| ";
         if (row != nullptr && i < row->cells.size()) {
             const Cell& cell = row->cells[i];
+            const Paragraph& paragraph = *cell_paragraph(cell);
             InlineStream stream(InlinePlace::Cell);
             if (cell.heads_row) {
-                stream.add_strong(*cell_inlines(cell));
+                stream.add_strong(paragraph.content);
             } else {
-                stream.add(*cell_inlines(cell));
+                stream.add(paragraph.content);
             }
+            append_anchor(paragraph.anchor.id);
             text.clear();
             render_inlines(text, stream.finish(), InlinePlace::Cell, {});
             for (const char c : text) {
@@ -254,24 +265,34 @@ void MarkdownBlockWriter::write_row(const Row* row, std::size_t columns) {
     out_ += '|';
 }
 
-/// Markdown has no blocks in cells: per row its first cell in bold, then what its other cells hold.
+/// Markdown has no blocks in cells: the header as a table of its own, then per row its first cell in bold and what its
+/// other cells hold.
 void MarkdownBlockWriter::write_block_table(const Table& table) {
-    std::vector<const Row*> rows;
-    for (const Row& row : table.header) rows.push_back(&row);
-    for (const Row& row : table.rows) rows.push_back(&row);
-    for (const Row* row : rows) {
-        const bool is_header = !table.header.empty() && row == rows.front();
-        for (std::size_t i = 0; i < row->cells.size(); ++i) {
-            const Inlines* inlines = cell_inlines(row->cells[i]);
-            if ((i > 0 && !is_header) || inlines == nullptr) {
-                write_blocks(row->cells[i].blocks);
-            } else if (has_content(*inlines)) {
-                InlineStream stream(InlinePlace::Paragraph);
-                stream.add_strong(*inlines);
-                write_paragraph(std::move(stream));
-            }
+    if (has_plain_header(table)) {
+        write_table_head(table);
+    } else {
+        for (const Row& row : table.header) {
+            for (const Cell& cell : row.cells) write_blocks(cell.blocks);
         }
     }
+    for (const Row& row : table.rows) {
+        const Paragraph* label = row.cells.empty() ? nullptr : cell_paragraph(row.cells.front());
+        if (label != nullptr && is_visible({{}, *label})) write_label(*label);
+        ++table_depth_;
+        for (std::size_t i = label != nullptr ? 1 : 0; i < row.cells.size(); ++i) write_blocks(row.cells[i].blocks);
+        --table_depth_;
+    }
+}
+
+/// In a table inside a table also in italics, so that its labels do not read as those around it.
+void MarkdownBlockWriter::write_label(const Paragraph& label) {
+    InlineStream stream(InlinePlace::Paragraph);
+    if (table_depth_ == 0) {
+        stream.add_strong(label.content);
+    } else {
+        stream.add_strong({{{}, Emphasis{label.content}}});
+    }
+    write_paragraph(std::move(stream), label.anchor.id);
 }
 
 void MarkdownBlockWriter::write_footnote(const Footnote& footnote) {

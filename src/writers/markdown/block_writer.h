@@ -26,15 +26,19 @@ private:
 
     void write_block(const Block& block);
     void write_heading(int level, const std::string& anchor, const std::string& number, const Inlines& content);
-    void write_paragraph(InlineStream stream);
+    void write_paragraph(InlineStream stream, const std::string& anchor = {});
     void write_list(const List& list);
     void write_item(const ListItem& item, const std::string& label);
     void write_table(const Table& table);
     void write_plain_table(const Table& table);
+    /// The header, or one of empty cells, and the line of dashes under it.
+    void write_table_head(const Table& table);
     void write_row(const Row* row, std::size_t columns);
     void write_block_table(const Table& table);
+    void write_label(const Paragraph& label);
     void write_box(const Box& box);
     void write_anchor(const std::string& anchor);
+    void append_anchor(const std::string& anchor);
 
     /// Begins a block: on a new line, after an empty one unless its list is tight.
     void begin_block();
@@ -46,6 +50,7 @@ private:
     std::string out_;
     std::string prefix_;  ///< Begins every line.
     Container container_;
+    int table_depth_ = 0;  ///< Tables that are written as blocks around this place.
 };
 
 }  // namespace boekwerk::markdown

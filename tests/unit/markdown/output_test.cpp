@@ -28,6 +28,23 @@ TEST_CASE("an anchor belongs to the heading below it or the table after it") {
     CHECK(read.faults.empty());
 }
 
+TEST_CASE("an anchor at the begin of a paragraph is the paragraph's own") {
+    const Read read = read_output(
+        "<a id=\"een\"></a>**Tekst** een\n\n- <a id=\"twee\"></a>twee\n\n|  |  |\n| --- | --- |\n"
+        "| <a id=\"drie\"></a>**Drie** | <a id=\"vier\"></a> |\n");
+    CHECK(read.faults.empty());
+    CHECK(read.tree == "P(**Tekst** een)\nList(•(P(twee)))\nTable(<< Row(!P(Drie) | P()))");
+    const auto paragraph = [](const Block& block) { return std::get<Paragraph>(block.value).anchor.id; };
+    CHECK(paragraph(read.parsed.blocks[0]) == "een");
+    CHECK(paragraph(std::get<List>(read.parsed.blocks[1].value).items[0].blocks[0]) == "twee");
+    const Row& row = std::get<Table>(read.parsed.blocks[2].value).rows[0];
+    CHECK(paragraph(row.cells[0].blocks[0]) == "drie");
+    CHECK(paragraph(row.cells[1].blocks[0]) == "vier");
+    CHECK(read_output("<a id=\"t\"></a>\n\n<a id=\"p\"></a>tekst\n\n| a |\n| --- |\n").tree ==
+          "Table(#t )\nP(tekst)\nTable(< Header(P(a)))");
+    CHECK(test::read_markdown("<a id=\"een\"></a>tekst\n").faults.substr(0, 10) == "1:1 BW0501");
+}
+
 TEST_CASE("links to anchors are references") {
     CHECK(read_output("[3 Wonen](#wonen)\n").tree == "P([3 Wonen](#wonen))");
     CHECK(test::read_markdown("[x](#wonen)\n").faults.substr(0, 10) == "1:1 BW0502");

@@ -90,7 +90,7 @@ Block RandomDocument::table(int depth) {
         Row made;
         for (std::uint32_t i = 0; i < columns; ++i) {
             Cell cell;
-            if (plain && chance(85)) cell.blocks.push_back({{}, Paragraph{inlines(2)}});
+            if (plain && chance(85)) cell.blocks.push_back({{}, Paragraph{inlines(2), {chance(20) ? anchor() : ""}}});
             if (!plain) cell.blocks = blocks(depth - 1, 2);
             cell.heads_row = i == 0 && chance(40);
             made.cells.push_back(std::move(cell));
@@ -122,7 +122,7 @@ Block RandomDocument::diagram() {
 
 Block RandomDocument::block(int depth) {
     const std::uint32_t kind = below(depth > 0 ? 20 : 8);
-    if (kind < 6) return {{}, Paragraph{inlines(2)}};
+    if (kind < 6) return {{}, Paragraph{inlines(2), {chance(20) ? anchor() : ""}}};
     if (kind == 6) return {{}, PageBreak{}};
     if (kind == 7) {
         Heading heading;
