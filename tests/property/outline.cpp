@@ -37,16 +37,50 @@ std::string line_of(const Outline& outline, std::size_t at, std::size_t word) {
     return outline[at].kind + ": " + words_around(outline[at].text, word);
 }
 
-/// Whether every cell of the table that opens at `at` holds no more than one paragraph.
-bool is_plain_table(const Outline& outline, std::size_t at) {
+bool is_row(const std::string& kind) {
+    return kind == "Row" || kind == "HeaderRow";
+}
+
+/// Whether every cell from `at` to before `end` holds no more than one paragraph.
+bool has_plain_cells(const Outline& outline, std::size_t at, std::size_t end) {
     std::size_t paragraphs = 0;
-    for (; outline[at].kind != "/Table"; ++at) {
+    for (; at < end; ++at) {
         const std::string& kind = outline[at].kind;
         if (kind == "TH" || kind == "TD") paragraphs = 0;
-        if (begins_with(kind, "List") || kind == "Box") return false;
+        if (begins_with(kind, "List") || begins_with(kind, "Table") || kind == "Box") return false;
         if (kind == "P" && ++paragraphs > 1) return false;
     }
     return true;
+}
+
+/// Where the table that opens at `at` closes.
+std::size_t end_of_table(const Outline& outline, std::size_t at) {
+    for (int open = 0; at < outline.size(); ++at) {
+        if (begins_with(outline[at].kind, "Table")) ++open;
+        if (outline[at].kind == "/Table" && --open == 0) break;
+    }
+    return at;
+}
+
+/// What Markdown shows of the table that opens at `at` before what stands in its cells: its caption, and the table
+/// itself or, when its cells hold blocks, its header alone.
+void open_markdown_table(Outline& result, const Outline& outline, std::size_t at) {
+    const std::size_t end = end_of_table(outline, at);
+    std::size_t first = at + 1;
+    if (outline[first].kind == "Caption") result.push_back({"P", outline[first++].text});
+    if (has_plain_cells(outline, first, end)) {
+        result.push_back(outline[at]);
+    } else if (outline[first].kind == "HeaderRow") {
+        std::size_t header_end = first + 1;
+        while (header_end < end && !is_row(outline[header_end].kind)) ++header_end;
+        const bool has_text = std::any_of(outline.begin() + static_cast<std::ptrdiff_t>(first),
+                                          outline.begin() + static_cast<std::ptrdiff_t>(header_end),
+                                          [](const OutlineEntry& entry) { return entry.kind == "P"; });
+        const std::string& size = outline[at].kind;
+        if (has_text && has_plain_cells(outline, first, header_end)) {
+            result.push_back({"Table 1" + size.substr(size.find('x')), {}});
+        }
+    }
 }
 
 }  // namespace
@@ -101,7 +135,7 @@ Outline as_markdown_tells(const Outline& outline) {
         const auto& [kind, text] = outline[i];
         if (kind == "Item") {
             label = text;
-        } else if (kind == "P" || kind == "Entry" || kind == "Caption") {
+        } else if (kind == "P" || kind == "Entry") {
             result.push_back({"P", label.empty() ? text : label + " " + text});
             label.clear();
         } else if (kind == "/Item" || kind == "Box") {
@@ -111,7 +145,7 @@ Outline as_markdown_tells(const Outline& outline) {
             result.push_back({kind.substr(kind.find('L')), {}});
         } else if (begins_with(kind, "Table")) {
             label_alone();
-            if (is_plain_table(outline, i)) result.push_back(outline[i]);
+            open_markdown_table(result, outline, i);
         } else if (kind == "Title" || kind == "Note" || begins_with(kind, "Heading")) {
             result.push_back(outline[i]);
         }

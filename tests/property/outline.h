@@ -12,7 +12,7 @@
 namespace boekwerk {
 
 /// `kind` is "Title", "Heading 1", "P", "Caption", "List 3" (items), "Item" (text: its label, none for bullets),
-/// "Table 4x2" (rows x columns), "Row", "TH", "TD", "Contents", "ContentsList 3", "Entry", "Box" or "Note" (text: its
+/// "Table 4x2" (rows x columns), "HeaderRow", "Row", "TH", "TD", "Contents", "ContentsList 3", "Entry", "Box" or "Note" (text: its
 /// number). What contains others is closed by "/List", "/Item", ... `text` has single spaces and no soft hyphens.
 struct OutlineEntry {
     std::string kind;
@@ -50,7 +50,7 @@ Outline outline_of_markdown(const ParsedMarkdown& markdown);
 /// The outline without what only HTML tells: how the contents nest.
 Outline with_flat_contents(const Outline& outline);
 /// The outline with no more than Markdown can tell: labels and captions in the text, no boxes, contents as lists, and
-/// tables with blocks in their cells as those blocks.
+/// tables with blocks in their cells as their header and those blocks.
 Outline as_markdown_tells(const Outline& outline);
 
 /// Where two outlines begin to differ, with the words around it; empty when they are equal.

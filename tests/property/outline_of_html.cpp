@@ -131,6 +131,7 @@ private:
 
     void visit_table(const xml_node& table) {
         std::vector<xml_node> rows;
+        const std::size_t header = count(table.child("thead"), "tr");
         for (const char* part : {"thead", "tbody"}) {
             for (const xml_node& row : table.child(part).children("tr")) rows.push_back(row);
         }
@@ -138,9 +139,9 @@ private:
         if (!rows.empty()) columns = count(rows.front(), "th") + count(rows.front(), "td");
         builder_.open("Table " + std::to_string(rows.size()) + "x" + std::to_string(columns));
         if (table.child("caption")) builder_.leaf("Caption", inline_text(table.child("caption")));
-        for (const xml_node& row : rows) {
-            builder_.open("Row");
-            for (const xml_node& cell : row.children()) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            builder_.open(i < header ? "HeaderRow" : "Row");
+            for (const xml_node& cell : rows[i].children()) {
                 if (cell.type() != pugi::node_element) continue;
                 builder_.open(std::string_view(cell.name()) == "th" ? "TH" : "TD");
                 visit_all(cell);

@@ -61,6 +61,7 @@ struct BlockOutline {
             if (!std::all_of(row.cells.begin(), row.cells.end(), is_empty)) rows.push_back(&row);
         }
         for (const Row& row : table.rows) rows.push_back(&row);
+        builder.leaf("P", text_of(table.caption));
         builder.open("Table " + std::to_string(rows.size()) + "x" + std::to_string(table.columns.size()));
         for (const Row* row : rows) {
             for (const Cell& cell : row->cells) {

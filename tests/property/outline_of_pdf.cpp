@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cctype>
 
 #include "property/outline.h"
@@ -117,14 +118,22 @@ private:
     }
 
     void visit_table(const PdfNode& table) {
-        const std::vector<const PdfNode*> rows = find_all(table, "TR");
+        std::vector<const PdfNode*> header;
+        std::vector<const PdfNode*> rows;
+        for (const PdfNode& part : table.kids) {
+            if (part.type != "THead" && part.type != "TBody") continue;
+            for (const PdfNode& row : part.kids) {
+                rows.push_back(&row);
+                if (part.type == "THead") header.push_back(&row);
+            }
+        }
         const std::size_t columns = rows.empty() ? 0 : rows.front()->kids.size();
         builder_.open("Table " + std::to_string(rows.size()) + "x" + std::to_string(columns));
         for (const PdfNode& kid : table.kids) {
             if (kid.type == "Caption") visit(kid);
         }
         for (const PdfNode* row : rows) {
-            builder_.open("Row");
+            builder_.open(std::find(header.begin(), header.end(), row) != header.end() ? "HeaderRow" : "Row");
             for (const PdfNode& cell : row->kids) {
                 builder_.open(cell.type);
                 visit_all(cell);
