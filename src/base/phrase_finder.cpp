@@ -66,8 +66,28 @@ std::size_t past_character_or_word(std::string_view text, std::size_t at) {
     std::size_t length = 0;
     const bool word = is_word_at(text, at, length);
     at += length;
-    while (word && at < text.size() && is_word_at(text, at, length)) at += length;
+    while (word && at < text.size()) {
+        const bool letter = is_ascii_alphanumeric(text[at]);
+        if (!letter && !is_word_at(text, at, length)) break;
+        at += letter ? 1 : length;
+    }
     return at;
+}
+
+void Beginnings::add(std::string_view form) {
+    std::array<std::string, 3> bytes;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        if (i < form.size()) {
+            bytes[i] = form[i] == ' ' ? " \t\n\v\f\r\xC2\xE2" : std::string(1, form[i]);
+        } else {
+            for (int byte = 0; byte < 256; ++byte) bytes[i] += static_cast<char>(byte);
+        }
+    }
+    for (const char first : bytes[0]) {
+        for (const char second : bytes[1]) {
+            for (const char third : bytes[2]) known_.set(hash(first, second, third));
+        }
+    }
 }
 
 PhraseTrie::PhraseTrie() : nodes_(1) {}
@@ -100,6 +120,7 @@ void PhraseFinder::add(std::string_view phrase, std::uint32_t value, PhraseKind 
     const auto index = static_cast<std::uint32_t>(phrases_.size());
     phrases_.push_back({value, kind});
     trie_.add(phrase, index);
+    beginnings_.add(phrase);
     std::size_t rest = 0;
     const char32_t first = next_character(phrase, rest);
     if (kind == PhraseKind::Fixed || other_case(first) == first) return;
@@ -107,13 +128,17 @@ void PhraseFinder::add(std::string_view phrase, std::uint32_t value, PhraseKind 
     append_utf8(form, other_case(first));
     form += phrase.substr(rest);
     trie_.add(form, index);
+    beginnings_.add(form);
 }
 
 PhraseFinder::Match PhraseFinder::match_at(std::string_view text, std::size_t at) const {
     Match best;
+    const auto byte = [&](std::size_t ahead) { return at + ahead < text.size() ? text[at + ahead] : '\0'; };
+    if (!beginnings_.may_begin(byte(0), byte(1), byte(2))) return best;
     std::uint32_t node = PhraseTrie::root;
     for (std::size_t end = at; end < text.size();) {
-        const std::size_t space = space_length(text, end);
+        const bool letter = is_ascii_alphanumeric(text[end]);
+        const std::size_t space = letter ? 0 : space_length(text, end);
         node = trie_.step(node, space > 0 ? ' ' : text[end]);
         if (node == PhraseTrie::none) break;
         end += space > 0 ? space : 1;

@@ -3,11 +3,29 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace boekwerk {
+
+/// Which beginnings of words some forms have: most words of a text have none of them.
+class Beginnings {
+public:
+    /// A form of less than three bytes may begin with any that follow, one with a space with other white space too.
+    void add(std::string_view form);
+    /// Whether some form may begin with these bytes; false is certain.
+    bool may_begin(char first, char second, char third) const { return known_[hash(first, second, third)]; }
+
+private:
+    static std::size_t hash(char first, char second, char third) {
+        const auto bits = [](char c) { return static_cast<std::size_t>(static_cast<unsigned char>(c)); };
+        return (bits(first) * 0x3D4DU ^ bits(second) * 0x1A7BU ^ bits(third) * 0x10B5U) % (1U << 16U);
+    }
+
+    std::bitset<1U << 16U> known_;
+};
 
 /// Byte strings with a value each, to be walked byte by byte.
 class PhraseTrie {
@@ -83,6 +101,7 @@ private:
     std::size_t next_start(std::string_view text, std::size_t at) const;
 
     PhraseTrie trie_;  ///< Values are indexes in `phrases_`.
+    Beginnings beginnings_;
     std::vector<Phrase> phrases_;
 };
 

@@ -129,15 +129,16 @@ void mark_book(const Book& book, UseMarker& marker) {
 
 }  // namespace
 
+void add_phrases(PhraseFinder& finder, const Term& term, std::uint32_t value) {
+    finder.add(term.term.value, value, PhraseKind::Word);
+    for (const std::string& inflection : term.inflections) finder.add(inflection, value, PhraseKind::Word);
+    const bool small = folded(term.abbreviation) == term.abbreviation;
+    finder.add(term.abbreviation, value, small ? PhraseKind::Word : PhraseKind::Fixed);
+}
+
 TermFinder::TermFinder(const std::vector<Term>& terms, const std::string& book) {
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        const Term& term = terms[i];
-        if (!holds_in(term, book)) continue;
-        const auto value = static_cast<std::uint32_t>(i);
-        phrases_.add(term.term.value, value, PhraseKind::Word);
-        for (const std::string& inflection : term.inflections) phrases_.add(inflection, value, PhraseKind::Word);
-        const bool small = folded(term.abbreviation) == term.abbreviation;
-        phrases_.add(term.abbreviation, value, small ? PhraseKind::Word : PhraseKind::Fixed);
+        if (holds_in(terms[i], book)) add_phrases(phrases_, terms[i], static_cast<std::uint32_t>(i));
     }
 }
 

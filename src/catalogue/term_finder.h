@@ -10,15 +10,16 @@
 
 namespace boekwerk {
 
-/// A text uses a term where the term itself, one of its inflections (both with either case of the first letter) or its
-/// abbreviation (as written) stands in it, as PhraseFinder finds phrases. Values of matches are indexes in the
-/// glossary.
+/// Adds what a text uses a term by: the term itself and its inflections, both with either case of the first letter, and
+/// its abbreviation as the glossary has it; one in small letters ("ggz") may begin a sentence like a word.
+void add_phrases(PhraseFinder& finder, const Term& term, std::uint32_t value);
+
+/// Finds which terms a text uses.
 class TermFinder {
 public:
     /// Of the terms, those that hold in the book.
     TermFinder(const std::vector<Term>& terms, const std::string& book);
 
-    const PhraseFinder& phrases() const { return phrases_; }
     /// Sets `used[i]` for each term `i` that the text uses; there are as many as terms.
     void mark_used(std::string_view text, std::vector<bool>& used) const;
 

@@ -5,9 +5,12 @@
 
 #include "catalogue/catalogue_keys.h"
 #include "checks/books.h"
+#include "checks/open_points.h"
 #include "checks/product_codes.h"
 #include "checks/references.h"
 #include "checks/relations.h"
+#include "checks/terms.h"
+#include "checks/wording.h"
 
 namespace boekwerk {
 
@@ -33,23 +36,15 @@ void report_missing_content(const Card& card, const Book* book, Diagnostics& dia
     }
 }
 
-void report_questions(const std::vector<Question>& questions, Diagnostics& diagnostics) {
-    for (const Question& question : questions) {
-        std::string message = "open vraag";
-        if (!question.who.empty()) message += " aan " + question.who;
-        if (question.due) message += ", te beantwoorden vóór " + long_date(*question.due);
-        diagnostics.report({DiagnosticCode::OpenQuestion, question.place, message + ": " + question.text,
-                            "beantwoord de vraag en haal haar weg onder ‘redactie’"});
-    }
-}
-
 }  // namespace
 
-void check_catalogue(const Catalogue& catalogue, Diagnostics& diagnostics) {
+void check_catalogue(const Catalogue& catalogue, Diagnostics& diagnostics, unsigned threads) {
     check_product_codes(catalogue, diagnostics);
     check_relations(catalogue, diagnostics);
     check_references(catalogue, diagnostics);
     check_books(catalogue, diagnostics);
+    check_terms(catalogue, diagnostics);
+    check_wording(catalogue, threads, diagnostics);
     for (const auto& [id, versions] : catalogue.cards) {
         for (const Card& card : versions) {
             report_missing_content(card, catalogue.find_book(card.book), diagnostics);

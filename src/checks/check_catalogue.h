@@ -10,8 +10,9 @@ namespace boekwerk {
 /// Reports what does not fit together: product codes (ProductCodeShared, OddProductCode), references (UnknownCard,
 /// UnknownSectionReference, UnknownTerm, UnknownExternalSource, SourceWithoutParts, UnknownBook,
 /// UnusedExternalSource), relations (UnknownCard, RelationToItself, RelationContradiction), overviews and comparisons
-/// (UnknownKey, UnknownChoice, UnknownCard, DuplicateId); and what is not finished: MissingContent for each entry of
-/// `ontbreekt`, OpenQuestion for each question under `redactie`.
-void check_catalogue(const Catalogue& catalogue, Diagnostics& diagnostics);
+/// (UnknownKey, UnknownChoice, UnknownCard, DuplicateId), the glossary (UnknownBook, DoubleTerm, UnusedTerm) and the
+/// words of the texts (CapitalWithoutTerm, OtherSpelling, UnexplainedAbbreviation, UnusedProperName); and what is not
+/// finished: MissingContent for each entry of `ontbreekt`, OpenQuestion for each question under `redactie`.
+void check_catalogue(const Catalogue& catalogue, Diagnostics& diagnostics, unsigned threads = 1);
 
 }  // namespace boekwerk

@@ -133,7 +133,7 @@ TEST_CASE("A reference leads to a card, a section that it has, and a term") {
     SmallCatalogue small;
     small.set_part_cards("zorg, gewoon-thuis");
     small.files.add("cat/begrippen.yaml", "- {id: crisis, term: crisis, definitie: x}\n");
-    small.add_card("gewoon-thuis", SmallCatalogue::card("02A42", "ontbreekt: [opleiding]\n"));
+    small.add_card("gewoon-thuis", SmallCatalogue::card("02A42", "ontbreekt: [opleiding]\n", "\nEen crisis.\n"));
     small.add_card("zorg",
                    SmallCatalogue::card("02A41", "",
                                         "\n**[](kaart:gewoon-thuiz)**\n\n- [](kaart:gewoon-thuis#doelgroep)\n\n"
@@ -285,7 +285,8 @@ TEST_CASE("What is there is not also to follow") {
     small.add_card("zorg", SmallCatalogue::card("02A41", "ontbreekt: [omschrijving, omschrijving, doelgroep]\n"));
     small.read();
     check_catalogue(small.catalogue, small.diagnostics);
-    CHECK(printed(small.diagnostics) == R"(cat/boeken/boek/kaarten/zorg.md:6:13: fout[BW0216]: ‘omschrijving’ staat onder ‘ontbreekt’, maar is er wel
+    CHECK(printed(small.diagnostics) ==
+          R"(cat/boeken/boek/kaarten/zorg.md:6:13: fout[BW0216]: ‘omschrijving’ staat onder ‘ontbreekt’, maar is er wel
   6 | ontbreekt: [omschrijving, omschrijving, doelgroep]
     |             ^
   cat/boeken/boek/kaarten/zorg.md:9:1: hier staat het
