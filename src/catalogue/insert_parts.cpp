@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -84,7 +85,9 @@ private:
 
     /// What a rejected marker names is not missing as well.
     void reject(Blocks& blocks, const char* where) {
-        if (reject_part_markers(blocks, where, diagnostics_)) is_whole_ = false;
+        for (const Insertion& marker : reject_part_markers(blocks, where, diagnostics_)) {
+            rejected_.emplace(marker.kind, marker.name);
+        }
     }
 
     /// Gives whether the marker is right.
@@ -229,7 +232,8 @@ private:
                 const bool own_text = kind.view == PartView::Sections;
                 const Insertion marker{own_text ? part.id.value : kind.id,
                                        own_text ? InsertionKind::Part : InsertionKind::PartTable};
-                if (!first_.contains({marker.kind, marker.name})) {
+                const std::pair key(marker.kind, marker.name);
+                if (!first_.contains(key) && !rejected_.contains(key)) {
                     report(DiagnosticCode::PartNotInText, part.id.place,
                            own_text ? "onderdeel ‘" + part.id.value + "’ staat nergens in de tekst"
                                     : "de onderdelen van soort ‘" + kind.id + "’ staan nergens in de tekst",
@@ -252,6 +256,7 @@ private:
     bool is_whole_;
     Diagnostics& diagnostics_;
     std::map<std::pair<InsertionKind, std::string>, Place> first_;  ///< Where each marker was found first.
+    std::set<std::pair<InsertionKind, std::string>> rejected_;      ///< Markers that stand at a wrong place.
 };
 
 }  // namespace
@@ -260,13 +265,13 @@ void insert_parts(Card& card, const CardModel& model, bool is_whole, Diagnostics
     PartInserter(card, model, is_whole, diagnostics).insert();
 }
 
-bool reject_part_markers(Blocks& blocks, const std::string& where, Diagnostics& diagnostics) {
-    bool found = false;
+std::vector<Insertion> reject_part_markers(Blocks& blocks, const std::string& where, Diagnostics& diagnostics) {
+    std::vector<Insertion> rejected;
     const auto take_out = [&](Blocks& list) {
         for (const Block& block : list) {
             const Insertion* marker = part_marker(block);
             if (marker == nullptr) continue;
-            found = true;
+            rejected.push_back(*marker);
             diagnostics.report({DiagnosticCode::MisplacedPart, block.place,
                                 written(*marker) + " kan niet " + where + " staan",
                                 "zet de regel in een sectie van een kaart, buiten lijsten en kaders"});
@@ -281,7 +286,7 @@ bool reject_part_markers(Blocks& blocks, const std::string& where, Diagnostics& 
             take_out(box->blocks);
         }
     });
-    return found;
+    return rejected;
 }
 
 }  // namespace boekwerk

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "catalogue/model.h"
+#include "document/document.h"
 
 namespace boekwerk {
 
@@ -14,8 +16,8 @@ namespace boekwerk {
 /// PartNotInText. A marker with a fault leaves nothing.
 void insert_parts(Card& card, const CardModel& model, bool is_whole, Diagnostics& diagnostics);
 
-/// Takes the markers of parts out of `blocks`, with MisplacedPart for each: `where` is "in een voetnoot". Gives whether
-/// there were any.
-bool reject_part_markers(Blocks& blocks, const std::string& where, Diagnostics& diagnostics);
+/// Takes the markers of parts out of `blocks`, with MisplacedPart for each: `where` is "in een voetnoot". Gives the
+/// markers.
+std::vector<Insertion> reject_part_markers(Blocks& blocks, const std::string& where, Diagnostics& diagnostics);
 
 }  // namespace boekwerk
