@@ -158,7 +158,11 @@ void ParagraphTextBuilder::add_mark(const FootnoteMark& mark) {
         state_.owner = context_.structure.add_inline(StructureType::Reference, state_.owner, note.element);
         state_.linked = true;
         if (state_.link == none) {
-            state_.link = new_link({note_anchor(mark.number), {}, "Voetnoot " + std::to_string(mark.number), 0, false});
+            PlacedLinkTarget target;
+            target.anchor = note_anchor(mark.number);
+            target.description = "Voetnoot " + std::to_string(mark.number);
+            target.underlined = false;
+            state_.link = new_link(std::move(target));
         }
     }
     keep_space();
