@@ -63,8 +63,10 @@ int run_check(const Arguments& arguments, FileSystem& files, std::ostream& out, 
     const CheckSummary summary = check(arguments.request, files, sources, diagnostics, progress);
     if (arguments.diagnostics == DiagnosticsFormat::Json) {
         errors << diagnostics_json(diagnostics);
+        out << completeness_json(summary.completeness);
     } else {
         show_faults(diagnostics, errors);
+        if (!summary.completeness.empty()) out << completeness_text(summary.completeness) << "\n";
         out << fmt::format("{}, {}, {}: {}.\n", counted(summary.books, "boek", "boeken"),
                            counted(summary.cards, "kaart", "kaarten"), counted(summary.pages, "pagina", "pagina’s"),
                            fault_counts(diagnostics));

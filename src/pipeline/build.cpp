@@ -51,7 +51,7 @@ Content read_and_check(const BuildRequest& request, const FileSystem& files, Sou
     prepare_markdown();
     Content content;
     content.catalogue = read_catalogue(files, request.catalogue, sources, diagnostics, request.threads);
-    check_catalogue(content.catalogue, diagnostics);
+    check_catalogue(content.catalogue, diagnostics, request.threads);
     content.contracts = read_contracts(files, request.catalogue, content.catalogue, sources, diagnostics);
     check_contracts(content.catalogue, content.contracts, diagnostics);
     return content;
@@ -166,6 +166,7 @@ CheckSummary check(const BuildRequest& request, FileSystem& files, SourceStore& 
     const Content content = read_and_check(request, files, sources, diagnostics);
     const Catalogue& catalogue = content.catalogue;
     const std::vector<Edition> editions = chosen_editions(catalogue, request, diagnostics);
+    for (const Edition& edition : editions) summary.completeness.push_back(completeness_of(edition));
     Production production(catalogue, files, request.templates, sources, diagnostics);
     progress.start(editions.size());
     std::mutex mutex;

@@ -12,6 +12,7 @@
 #include "base/file_system.h"
 #include "catalogue/model.h"
 #include "contracts/edition.h"
+#include "pipeline/completeness.h"
 #include "pipeline/progress.h"
 
 namespace boekwerk {
@@ -47,6 +48,7 @@ struct CheckSummary {
     std::size_t books = 0;
     std::size_t cards = 0;
     std::size_t pages = 0;
+    std::vector<BookCompleteness> completeness = {};  ///< Of each book, in the order of the catalogue.
 };
 
 /// Does all that a build does, except writing: so that it finds what a build finds.
