@@ -49,7 +49,7 @@ public:
         read_words(text, words_);
         capitals_.clear();
         std::size_t known_to = 0;
-        for (const Word& word : words_) {
+        for (const TextWord& word : words_) {
             if (word.begin < known_to) continue;
             known_to = end_of_known(passage, word.begin, kind);
             if (word.begin >= known_to) read_unknown(passage, word, kind);
@@ -89,7 +89,7 @@ private:
         return at + match.length;
     }
 
-    void read_unknown(const Passage& passage, const Word& word, TextKind kind) {
+    void read_unknown(const Passage& passage, const TextWord& word, TextKind kind) {
         const std::string& text = passage.text();
         if (word.capitals > 1) {
             // The ending of "KDC’s" is no part of the abbreviation.
@@ -106,7 +106,7 @@ private:
     }
 
     /// Neighbours are one name.
-    void add_capital(const std::string& text, const Word& word) {
+    void add_capital(const std::string& text, const TextWord& word) {
         const bool follows = !capitals_.empty() && word.begin == capitals_.back().second + 1 &&
                              (text[word.begin - 1] == ' ' || text[word.begin - 1] == '-');
         if (follows) {
@@ -118,7 +118,7 @@ private:
 
     const KnownWords& known_;
     UnitFindings& result_;
-    std::vector<Word> words_;
+    std::vector<TextWord> words_;
     std::vector<std::pair<std::size_t, std::size_t>> capitals_;  ///< From, to.
 };
 

@@ -22,7 +22,7 @@ bool is_word_at(std::string_view text, std::size_t at) {
 /// Reads words from left to right, and knows whether a sentence begins.
 class WordReader {
 public:
-    WordReader(std::string_view text, std::vector<Word>& words) : text_(text), words_(words) {}
+    WordReader(std::string_view text, std::vector<TextWord>& words) : text_(text), words_(words) {}
 
     void read() {
         while (at_ < text_.size()) {
@@ -43,7 +43,7 @@ public:
 
 private:
     void read_word() {
-        Word word;
+        TextWord word;
         word.begin = at_;
         word.may_have_capital = begins_;
         const char32_t first = next_character(text_, at_);
@@ -60,7 +60,7 @@ private:
         stopped_ = false;
     }
 
-    void read_letters(Word& word) {
+    void read_letters(TextWord& word) {
         while (at_ < text_.size()) {
             if (text_[at_] >= 'a' && text_[at_] <= 'z') {
                 ++word.letters;
@@ -75,7 +75,7 @@ private:
         }
     }
 
-    static void count(Word& word, char32_t character) {
+    static void count(TextWord& word, char32_t character) {
         word.letters += is_letter(character) ? 1 : 0;
         word.capitals += is_capital(character) ? 1 : 0;
     }
@@ -121,7 +121,7 @@ private:
     }
 
     std::string_view text_;
-    std::vector<Word>& words_;
+    std::vector<TextWord>& words_;
     std::size_t at_ = 0;
     int opened_ = 0;        ///< Brackets.
     bool begins_ = true;    ///< A word here begins a sentence.
@@ -162,7 +162,7 @@ bool holds_long_form(std::string_view words, std::string_view abbreviation) {
 
 }  // namespace
 
-void read_words(std::string_view text, std::vector<Word>& words) {
+void read_words(std::string_view text, std::vector<TextWord>& words) {
     words.clear();
     WordReader(text, words).read();
 }

@@ -9,7 +9,7 @@ namespace boekwerk {
 
 /// A run of letters and digits, with the apostrophes and ampersands inside it ("hbo’er", "W&I"). The parts of a
 /// compound with hyphens are words of their own.
-struct Word {
+struct TextWord {
     std::size_t begin = 0;  ///< In bytes of the text.
     std::size_t end = 0;
     int letters = 0;
@@ -23,7 +23,7 @@ struct Word {
 /// behind a full stop, question mark, exclamation mark, ellipsis or colon, with or without closing quotes and brackets
 /// between. What stands there as a label, "a)" or "1.", begins none, and "’s" leaves its capital to the next word.
 /// After an opening quote a capital may always stand: it belongs to what is quoted.
-void read_words(std::string_view text, std::vector<Word>& words);
+void read_words(std::string_view text, std::vector<TextWord>& words);
 
 /// Whether the capitals are a Roman number as one writes them: "II", "XIV".
 bool is_roman_number(std::string_view word);

@@ -9,10 +9,10 @@ namespace {
 
 /// The words with a capital that may not have one, in brackets, and the others.
 std::string read(const std::string& text) {
-    std::vector<Word> words;
+    std::vector<TextWord> words;
     read_words(text, words);
     std::string result;
-    for (const Word& word : words) {
+    for (const TextWord& word : words) {
         const std::string letters = text.substr(word.begin, word.end - word.begin);
         const bool odd = word.begins_with_capital && !word.may_have_capital;
         result += (result.empty() ? "" : " ") + (odd ? "[" + letters + "]" : letters);
@@ -57,7 +57,7 @@ TEST_CASE("What numbering fills in begins the sentence itself") {
 }
 
 TEST_CASE("A word knows its letters, capitals and first digit") {
-    std::vector<Word> words;
+    std::vector<TextWord> words;
     read_words("KDC’s 54E02 Één", words);
     REQUIRE(words.size() == 3);
     CHECK(words[0].capitals == 3);
