@@ -33,6 +33,12 @@ bool all_digits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
+/// Whether day, month and year stand there as numbers, the year with four digits.
+bool has_whole_date(std::string_view text) {
+    return text.size() >= 8 && std::none_of(text.begin(), text.end(), is_ascii_letter) &&
+           (text.find('-') == 4 || text.rfind('-') + 5 == text.size());
+}
+
 const char* money_remedy(MoneyFault fault) {
     switch (fault) {
         case MoneyFault::NotAnAmount: return "schrijf een bedrag in euro’s met een komma, zoals 1234,56";
@@ -146,7 +152,7 @@ std::optional<Located<Date>> RowReader::date(std::size_t column) {
     if (found.value.empty()) return std::nullopt;
     if (const auto date = parse_table_date(found.value)) return Located<Date>{*date, found.place};
     const std::string quoted = "‘" + found.value + "’";
-    if (all_digits(found.value) || spoiled_as(found.value)) {
+    if (all_digits(found.value) || (spoiled_as(found.value) && !has_whole_date(found.value))) {
         report(DiagnosticCode::SpoiledCell, found.place,
                quoted + " onder ‘" + columns_[column].name + "’ is geen volledige datum: zo toont Excel hem",
                "maak de kolom in Excel op als dd-mm-jjjj, of schrijf een datum als 2026-07-01");

@@ -13,7 +13,9 @@ namespace {
 constexpr std::string_view no_break_space = "\u00A0";
 
 char separator_of(std::string_view text) {
-    return text.substr(0, text.find('\n')).find(';') == std::string_view::npos ? ',' : ';';
+    const std::size_t begin = std::min(text.find_first_not_of(" \t\n"), text.size());
+    const std::string_view first_line = text.substr(begin, text.find('\n', begin) - begin);
+    return first_line.find(';') == std::string_view::npos ? ',' : ';';
 }
 
 bool is_blank(char c) {

@@ -30,7 +30,7 @@ struct CsvRow {
 /// Reads one table from its begin to its end.
 class CsvReader {
 public:
-    /// The separator is a semicolon when the first line has one, else a comma. The source must live longer.
+    /// The separator is a semicolon when the first line with text has one, else a comma. The source must live longer.
     CsvReader(const Source& source, Diagnostics& diagnostics);
 
     /// Reads the next row; false at the end. Reports BrokenTable for quotes that do not fit and for control characters.
