@@ -125,6 +125,7 @@ const std::vector<DiagnosticInfo>& all_diagnostics() {
         {RateUnit, Error, false, "Eenheid past niet bij de kaart"},
         {UnfinishedContract, Error, false, "Vastgesteld contract is niet af"},
         {AnnexUnusable, Error, false, "Vaste bijlage niet bruikbaar"},
+        {UnknownContract, Error, false, "Onbekend contract"},
     };
     return table;
 }

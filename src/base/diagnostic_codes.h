@@ -135,6 +135,7 @@ enum class DiagnosticCode : std::uint16_t {
     RateUnit = 922,
     UnfinishedContract = 923,
     AnnexUnusable = 924,
+    UnknownContract = 925,
 };
 
 /// What the table says of one code.
