@@ -23,7 +23,9 @@
 #include "bench/enlarge_catalogue.h"
 #include "catalogue/read_catalogue.h"
 #include "catalogue/read_house_style.h"
+#include "catalogue/term_finder.h"
 #include "checks/check_catalogue.h"
+#include "checks/wording.h"
 #include "compose/compose_document.h"
 #include "layout/lay_out.h"
 #include "markdown/parse_markdown.h"
@@ -66,7 +68,17 @@ int run_stages(const std::string& folder) {
     SourceStore sources;
     Diagnostics diagnostics;
     prepare_markdown();
-    const Catalogue catalogue = timed("read", [&] { return read_catalogue(*files, folder, sources, diagnostics, 1); });
+    Catalogue catalogue = timed("read", [&] { return read_catalogue(*files, folder, sources, diagnostics, 1); });
+    // Parts of what was just read and of what is checked next, by themselves.
+    timed("of_read_terms", [&] {
+        find_used_terms(catalogue, 1);
+        return 0;
+    });
+    timed("of_check_wording", [&] {
+        Diagnostics of_words;
+        check_wording(catalogue, 1, of_words);
+        return 0;
+    });
     timed("check", [&] {
         check_catalogue(catalogue, diagnostics);
         return 0;
@@ -223,8 +235,8 @@ void bench_catalogue(const std::string& self, const fs::path& folder, const fs::
     const double pages = value_of(stages, "pages");
     std::printf("\ncatalogue x %d: %.0f pages\n", times, pages);
     std::printf("  %-28s %10s %14s\n", "stage (one thread)", "ms", "us a page");
-    for (const char* name :
-         {"read", "check", "open_fonts", "open_patterns", "compose", "number", "markdown", "html", "layout", "pdf"}) {
+    for (const char* name : {"read", "of_read_terms", "check", "of_check_wording", "open_fonts", "open_patterns",
+                             "compose", "number", "markdown", "html", "layout", "pdf"}) {
         const double ms = value_of(stages, name);
         std::printf("  %-28s %10.2f %14.1f\n", name, ms, 1000 * ms / pages);
     }
