@@ -11,7 +11,8 @@ std::string card_heading(const Card& card, const std::string& pattern, std::size
 
 std::string heading_with_count(const std::string& title, bool shows_count, std::size_t products) {
     if (!shows_count) return title;
-    return title + " – " + std::to_string(products) + (products == 1 ? " product" : " producten");
+    // The number stays with its noun.
+    return title + " – " + std::to_string(products) + (products == 1 ? "\u00A0product" : "\u00A0producten");
 }
 
 }  // namespace boekwerk

@@ -17,8 +17,8 @@ TEST_CASE("A card's heading follows the pattern of its part") {
 
 TEST_CASE("A heading counts the products below it") {
     CHECK(heading_with_count("Wonen", false, 3) == "Wonen");
-    CHECK(heading_with_count("Wonen", true, 1) == "Wonen – 1 product");
-    CHECK(heading_with_count("Wonen", true, 3) == "Wonen – 3 producten");
+    CHECK(heading_with_count("Wonen", true, 1) == "Wonen – 1\u00A0product");
+    CHECK(heading_with_count("Wonen", true, 3) == "Wonen – 3\u00A0producten");
 }
 
 TEST_CASE("A card in the form of a table has a row for each section that it has or announces") {
