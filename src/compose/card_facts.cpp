@@ -127,7 +127,7 @@ std::vector<std::string> missing_names(const Card& card, const CardModel& model)
     return names;
 }
 
-Block facts_table(const Card& card, const Book& book, const Date& date) {
+Blocks facts_table(const Card& card, const Book& book, const Date& date) {
     const CardModel& model = book.card_model;
     Table table;
     table.columns = {{Alignment::Left, 1}, {Alignment::Left, 3}};
@@ -153,7 +153,9 @@ Block facts_table(const Card& card, const Book& book, const Date& date) {
     }
     rows.add({}, "Volgt nog", join(sections, ", "),
              card.missing.empty() ? card.name.place : card.missing.front().place);
-    return {card.name.place, std::move(table)};
+    Blocks blocks;
+    if (!table.rows.empty()) blocks.push_back({card.name.place, std::move(table)});
+    return blocks;
 }
 
 Block product_overview(const Edition& edition) {

@@ -22,9 +22,8 @@ std::string unit_names(const Card& card);
 std::vector<std::string> missing_names(const Card& card, const CardModel& model);
 
 /// The small table above a card: code, law, unit, validity, lots, the features of the book's card model, what is
-/// missing.
-/// Each row is headed by its first cell.
-Block facts_table(const Card& card, const Book& book, const Date& date);
+/// missing. Each row is headed by its first cell. Nothing when there is nothing to say.
+Blocks facts_table(const Card& card, const Book& book, const Date& date);
 
 /// All products of the edition: number (when cards have one), product, code, law, segment.
 Block product_overview(const Edition& edition);

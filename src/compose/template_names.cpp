@@ -61,6 +61,7 @@ const Names& body_names() {
         {"productcode", Inline},
         {"wet", Inline},
         {"eenheid", Inline},
+        {"heeft-feiten", Flag},
         {"feiten", Block},
         {"als-tabel", Flag},
         {"kaarttabel", Block},
