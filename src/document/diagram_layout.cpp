@@ -78,7 +78,8 @@ std::vector<Component> find_components(const Diagram& diagram, const std::vector
 /// Draws a diagram in one of its two directions.
 class DiagramDrawer {
 public:
-    DiagramDrawer(const Diagram& diagram, bool sideways) : diagram_(diagram), sideways_(sideways) {
+    DiagramDrawer(const Diagram& diagram, bool sideways)
+        : diagram_(diagram), sideways_(sideways), index_(diagram.nodes.size()) {
         for (std::size_t e = 0; e < diagram.edges.size(); ++e) {
             const DiagramEdge& edge = diagram.edges[e];
             const std::size_t nodes = diagram.nodes.size();
@@ -94,7 +95,6 @@ public:
     }
 
 private:
-    /// All boxes get the size of the largest.
     void wrap_texts() {
         // A long word makes the boxes wider rather than being cut.
         constexpr float widest_word = 15;
@@ -103,14 +103,11 @@ private:
             most_box = std::max(most_box, std::min(widest_word_of(node.label), widest_word));
         }
         const float most_label = sideways_ ? 6.5F : 11;
-        Size largest{narrowest_box - 2 * box_padding_x, diagram_line_height};
         for (const DiagramNode& node : diagram_.nodes) {
             DiagramBox& box = result_.boxes.emplace_back();
             box.lines = wrap_label(node.label, most_box);
-            const Size size = size_of(box.lines);
-            largest = {std::max(largest.width, size.width), std::max(largest.height, size.height)};
+            box_width_ = std::max(box_width_, size_of(box.lines).width + 2 * box_padding_x);
         }
-        box_ = {largest.width + 2 * box_padding_x, largest.height + 2 * box_padding_y};
         for (const DiagramEdge& edge : diagram_.edges) {
             result_.arrows.emplace_back().label = wrap_label(edge.label, most_label);
         }
@@ -124,14 +121,22 @@ private:
         return sideways_ ? Size{size.down, size.across} : Size{size.across, size.down};
     }
 
+    /// Boxes are as wide as the widest of the diagram, and as high as the highest that they are joined to.
+    LayeredSize box_size(const Component& component) const {
+        float height = diagram_line_height;
+        for (const std::size_t node : component.nodes) {
+            height = std::max(height, size_of(result_.boxes[node].lines).height);
+        }
+        return layered({box_width_, height + 2 * box_padding_y});
+    }
+
     void add(const Component& component) {
-        std::vector<std::size_t> index(diagram_.nodes.size());
-        for (std::size_t i = 0; i < component.nodes.size(); ++i) index[component.nodes[i]] = i;
+        for (std::size_t i = 0; i < component.nodes.size(); ++i) index_[component.nodes[i]] = i;
         std::vector<LayeredArrow> arrows;
         for (const std::size_t e : component.edges) {
             const DiagramEdge& edge = diagram_.edges[e];
             LayeredArrow& arrow = arrows.emplace_back();
-            arrow.edge = {index[edge.from], index[edge.to]};
+            arrow.edge = {index_[edge.from], index_[edge.to]};
             Size label = size_of(result_.arrows[e].label);
             if (label.height > 0) {
                 label.width += 2 * label_margin;
@@ -139,7 +144,7 @@ private:
             }
             arrow.label = layered(label);
         }
-        const LayeredSize box = layered(box_);
+        const LayeredSize box = box_size(component);
         const std::vector<LayeredSize> boxes(component.nodes.size(), box);
         constexpr float page_height = 66;
         const float room = sideways_ ? page_height : diagram_page_width;
@@ -192,7 +197,8 @@ private:
     const Diagram& diagram_;
     const bool sideways_;
     std::vector<std::size_t> drawn_;  ///< Edges.
-    Size box_;
+    std::vector<std::size_t> index_;  ///< Of each node in its component.
+    float box_width_ = narrowest_box;
     float shelf_top_ = 0;
     float shelf_bottom_ = 0;
     float shelf_end_ = 0;

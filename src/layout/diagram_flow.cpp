@@ -102,7 +102,8 @@ void FlowBuilder::add_diagram_label(const std::vector<std::string>& lines, const
     for (const std::string& line : lines) {
         text_builder_.begin(style, element);
         text_builder_.add_plain(line, place);
-        text_builder_.end();
+        // Who reads the words of the picture one by one gets a space between lines.
+        text_builder_.add_space();
         const std::size_t before = store_.lines.size();
         breaker_.break_lines(text_, 0, text_.pieces.size(), measure, {}, store_);
         // One line, though none of its characters may have a font.

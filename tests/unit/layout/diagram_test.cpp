@@ -45,7 +45,7 @@ TEST_CASE("a diagram is one figure with its alternative, and its caption after i
           "  P\n"
           "    \"Ervoor.\" p1\n"
           "  Figure [Een schema van twee stappen.]\n"
-          "    \"Product 1Product 2af\" p1\n"
+          "    \"Product 1 Product 2 af \" p1\n"
           "  Caption\n"
           "    \"Figuur 3. Van licht naar zwaar\" p1\n"
           "  P\n"
