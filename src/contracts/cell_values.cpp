@@ -22,7 +22,7 @@ OfficialForm form_of(OfficialNumber kind) {
     switch (kind) {
         case OfficialNumber::Chamber: return {"KvK-nummer", 8, "01234567"};
         case OfficialNumber::Agb: return {"AGB-code", 8, "01234567"};
-        case OfficialNumber::Municipality: return {"gemeentecode van het CBS", 4, "0513"};
+        case OfficialNumber::Municipality: return {"CBS-gemeentecode", 4, "0513"};
     }
     return {};
 }
@@ -58,7 +58,7 @@ std::string money_message(const std::string& text, MoneyFault fault) {
         case MoneyFault::NotAnAmount: return quoted + " is geen bedrag";
         case MoneyFault::DecimalPoint: return quoted + " heeft een punt waar een komma hoort";
         case MoneyFault::AmbiguousPoint:
-            return quoted + " is onzeker: staat de punt voor duizendtallen, of heeft Excel er een komma van gemaakt?";
+            return quoted + " is onzeker: staat de punt voor duizendtallen of voor een komma?";
         case MoneyFault::TooManyDecimals:
             return quoted +
                    " heeft meer dan twee cijfers achter de komma: misschien heeft Excel van een punt voor "
@@ -70,28 +70,38 @@ std::string money_message(const std::string& text, MoneyFault fault) {
     return {};
 }
 
+/// Reports SpoiledCell when Excel took the zeros in front of a number away, or showed it as a power of ten.
+bool report_spoiled_number(const Located<std::string>& text, const OfficialForm& form, Diagnostics& diagnostics) {
+    const std::string& value = text.value;
+    if (all_digits(value) && value.size() < form.digits) {
+        const std::string padded = std::string(form.digits - value.size(), '0') + value;
+        diagnostics.report({DiagnosticCode::SpoiledCell, text.place,
+                            "‘" + value + "’ heeft " + std::to_string(value.size()) + " van de " +
+                                std::to_string(form.digits) + " cijfers van een " + form.name +
+                                ": Excel laat nullen vooraan weg",
+                            "is het ‘" + padded + "’? " + as_text});
+        return true;
+    }
+    if (spoiled_as(value) != SpoiledAs::Number) return false;
+    diagnostics.report({DiagnosticCode::SpoiledCell, text.place,
+                        "‘" + value + "’ is geen " + form.name + ": Excel heeft er een getal van gemaakt", as_text});
+    return true;
+}
+
+/// Checks a number in a table, where Excel may have spoiled it.
+bool check_number_cell(const Located<std::string>& text, OfficialNumber kind, Diagnostics& diagnostics) {
+    return !report_spoiled_number(text, form_of(kind), diagnostics) && check_official_number(text, kind, diagnostics);
+}
+
 }  // namespace
 
 bool check_official_number(const Located<std::string>& text, OfficialNumber kind, Diagnostics& diagnostics) {
     const OfficialForm form = form_of(kind);
-    const std::string& value = text.value;
-    if (all_digits(value) && value.size() == form.digits) return true;
-    const std::string quoted = "‘" + value + "’";
+    if (all_digits(text.value) && text.value.size() == form.digits) return true;
     const std::string digits = std::to_string(form.digits) + " cijfers";
-    if (all_digits(value) && !value.empty() && value.size() < form.digits) {
-        const std::string padded = std::string(form.digits - value.size(), '0') + value;
-        diagnostics.report({DiagnosticCode::SpoiledCell, text.place,
-                            quoted + " heeft " + std::to_string(value.size()) + " van de " + digits + " van een " +
-                                form.name + ": Excel laat nullen vooraan weg",
-                            "is het ‘" + padded + "’? " + as_text});
-    } else if (spoiled_as(value) == SpoiledAs::Number) {
-        diagnostics.report({DiagnosticCode::SpoiledCell, text.place,
-                            quoted + " is geen " + form.name + ": Excel heeft er een getal van gemaakt", as_text});
-    } else {
-        diagnostics.report({DiagnosticCode::BadOfficialNumber, text.place,
-                            quoted + " is geen " + form.name + " van " + digits,
-                            "schrijf alleen de " + digits + ", zoals " + form.example});
-    }
+    diagnostics.report({DiagnosticCode::BadOfficialNumber, text.place,
+                        "‘" + text.value + "’ is geen " + form.name + " van " + digits,
+                        "schrijf alleen de " + digits + ", zoals " + form.example});
     return false;
 }
 
@@ -212,7 +222,7 @@ LocatedPeriod RowReader::period(std::size_t from, std::size_t to, const Period& 
 
 Located<std::string> RowReader::official_number(std::size_t column, OfficialNumber kind, bool required) {
     Located<std::string> found = required ? required_text(column) : text(column);
-    if (!found.value.empty() && !check_official_number(found, kind, faults_)) {
+    if (!found.value.empty() && !check_number_cell(found, kind, faults_)) {
         damaged_ = true;
         found.value.clear();
     }
@@ -229,7 +239,7 @@ std::vector<Located<std::string>> RowReader::official_numbers(std::size_t column
         number.place.column += static_cast<std::uint32_t>(count_characters(all.substr(0, begin)));
         begin = end + 1;
         if (number.value.empty()) continue;
-        if (check_official_number(number, kind, faults_)) {
+        if (check_number_cell(number, kind, faults_)) {
             numbers.push_back(std::move(number));
         } else {
             damaged_ = true;

@@ -17,8 +17,7 @@ namespace boekwerk {
 /// Official numbers of the field: digits, of which zeros in front count.
 enum class OfficialNumber { Chamber, Agb, Municipality };
 
-/// Reports BadOfficialNumber; or SpoiledCell when Excel took the zeros in front away or made a number of it. `padded`
-/// numbers are not guessed: the fault names them. Returns whether the text is one.
+/// Whether the text is such a number; reports BadOfficialNumber when it is not.
 bool check_official_number(const Located<std::string>& text, OfficialNumber kind, Diagnostics& diagnostics);
 
 /// `2026-07-01`, `01-07-2026` or, as Dutch Excel saves it, `1-7-2026`.
