@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/nearest.h"
 #include "base/parallel.h"
 #include "catalogue/read_catalogue.h"
 #include "checks/check_catalogue.h"
@@ -10,34 +9,17 @@
 #include "contracts/read_contracts.h"
 #include "markdown/parse_markdown.h"
 #include "pipeline/assets.h"
+#include "pipeline/build_output.h"
 #include "pipeline/index_page.h"
-#include "pipeline/manifest.h"
-#include "pipeline/output_folder.h"
 #include "pipeline/production.h"
+#include "pipeline/selection.h"
+#include "pipeline/set_files.h"
 
 namespace boekwerk {
 
 namespace {
 
-/// The editions that were asked for. Reports an id that no book has.
-std::vector<Edition> chosen_editions(const Catalogue& catalogue, const BuildRequest& request,
-                                     Diagnostics& diagnostics) {
-    std::vector<std::string> known;
-    for (const Book& book : catalogue.books) known.push_back(book.id);
-    for (const std::string& id : request.books) {
-        if (std::find(known.begin(), known.end(), id) == known.end()) {
-            diagnostics.report(
-                {DiagnosticCode::UnknownBook, {}, "onbekend boek ‘" + id + "’", suggest_name(id, known)});
-        }
-    }
-    std::vector<Edition> editions;
-    for (const Book& book : catalogue.books) {
-        const bool chosen = request.books.empty() ||
-                            std::find(request.books.begin(), request.books.end(), book.id) != request.books.end();
-        if (chosen) editions.push_back(book_edition(catalogue, book, request.reference_date));
-    }
-    return editions;
-}
+constexpr const char* officers_index = "intern/index.html";
 
 /// What editors keep, as a run reads it.
 struct Content {
@@ -57,132 +39,211 @@ Content read_and_check(const BuildRequest& request, const FileSystem& files, Sou
     return content;
 }
 
-/// The files of a build on their way to the output folder.
-class BuildOutput {
+/// One run over everything that was asked for.
+class Builder {
 public:
-    BuildOutput(FileSystem& files, const std::string& folder, Diagnostics& diagnostics)
-        : folder_(files, folder), diagnostics_(diagnostics) {
-        for (ManifestEntry& entry : read_manifest(files, folder)) old_.push_back(std::move(entry));
-    }
+    Builder(const BuildRequest& request, FileSystem& files, SourceStore& sources, Diagnostics& diagnostics,
+            ProgressListener& progress)
+        : request_(request), files_(files), sources_(sources), diagnostics_(diagnostics), progress_(progress) {}
 
-    void put(const std::string& path, std::string_view content, const Document* document) {
-        folder_.put(path, content, diagnostics_);
-        ManifestEntry entry{path, content.size(), sha256_hex(content), {}, {}, {}, {}, {}};
-        if (document != nullptr) {
-            entry.document = document->id;
-            entry.title = document->title;
-            entry.version = document->version;
-            entry.date = iso_date(document->date);
-            entry.status = status_name(document->status);
+    /// Reads, checks and chooses.
+    void prepare() {
+        if (!isolated()) {
+            content_ = read_and_check(request_, files_, sources_, diagnostics_);
+            selection_ = select(content_.catalogue, content_.contracts, request_, diagnostics_);
+            return;
         }
-        const std::lock_guard lock(mutex_);
-        made_.push_back(std::move(entry));
-    }
-
-    /// Takes over what an earlier build made of documents that still exist and that this build leaves alone.
-    void keep_others(const std::set<std::string>& documents) {
-        for (const ManifestEntry& entry : old_) {
-            const bool made = std::any_of(made_.begin(), made_.end(),
-                                          [&](const ManifestEntry& other) { return other.path == entry.path; });
-            if (made || !documents.contains(entry.document)) continue;
-            folder_.keep(entry.path, diagnostics_);
-            made_.push_back(entry);
+        Diagnostics found;
+        content_ = read_and_check(request_, files_, sources_, found);
+        selection_ = select(content_.catalogue, content_.contracts, request_, diagnostics_);
+        const ConcernedFaults concerned(selection_, content_.catalogue, request_, files_);
+        for (Diagnostic& fault : found.sorted()) {
+            if (concerned.concern(fault)) {
+                diagnostics_.report(std::move(fault));
+            } else if (diagnostic_info(fault.code).severity == Severity::Error) {
+                ++summary_.errors_elsewhere;
+            }
         }
     }
 
-    const std::vector<ManifestEntry>& entries() const { return made_; }
-
-    void commit() {
-        folder_.put("manifest.json", write_manifest(made_), diagnostics_);
-        std::set<std::string> generated = {"manifest.json"};
-        for (const ManifestEntry& entry : old_) generated.insert(entry.path);
-        folder_.commit(generated, diagnostics_);
+    /// Calls `use_book(edition, made)` and `use_set(set, made)` with all that was asked for, on all threads.
+    template <typename UseBook, typename UseSet>
+    void make_all(Production& production, const std::set<Format>& formats, const UseBook& use_book,
+                  const UseSet& use_set) {
+        const std::size_t books = selection_.books.size();
+        const std::size_t count = books + selection_.sets.size();
+        // One job uses all threads itself; many jobs share them.
+        const unsigned threads = count == 1 ? request_.threads : 1;
+        progress_.start(count);
+        run_parallel(count, request_.threads, [&](std::size_t i) {
+            if (i < books) {
+                const Edition& edition = selection_.books[i];
+                const auto made = production.make(edition, formats, threads);
+                if (made) use_book(edition, *made);
+                if (made) progress_.document_done(edition.document_id, made->pages);
+                return;
+            }
+            const SetChoice& choice = selection_.sets[i - books];
+            const auto set = choice.sets->set_of(choice.provider, request_.reference_date);
+            const auto made = production.make_set(set, formats, threads);
+            if (made) use_set(*set, *made);
+            if (made) progress_.document_done(choice.contract->id + "/" + std::string(choice.provider), made->pages);
+        });
     }
 
-    void abandon() { folder_.abandon(); }
+    BuildSummary build();
+    CheckSummary check();
 
 private:
-    OutputFolder folder_;
+    /// Whether faults that touch nothing of what was asked for stop nothing.
+    bool isolated() const { return !request_.providers.empty() && request_.books.empty(); }
+
+    bool is_kept(const ManifestEntry& entry) const;
+    bool is_public(const ManifestEntry& entry) const;
+    void put_book(const Edition& edition, const MadeDocument& made, BuildOutput& output);
+    void finish(const std::vector<Asset>& assets, const HtmlShell& shell, BuildOutput& output);
+
+    const BuildRequest& request_;
+    FileSystem& files_;
+    SourceStore& sources_;
     Diagnostics& diagnostics_;
+    ProgressListener& progress_;
+    Content content_;
+    Selection selection_;
+    BuildSummary summary_;
     std::mutex mutex_;
-    std::vector<ManifestEntry> old_;
-    std::vector<ManifestEntry> made_;
 };
+
+/// Whether what an earlier build made, and this one did not, still holds.
+bool Builder::is_kept(const ManifestEntry& entry) const {
+    const std::string& audience = entry.origin->audience;
+    const bool page = entry.path == "index.html" || entry.path == officers_index;
+    if (page) return summary_.errors_elsewhere > 0;  // They would lack what could not be read.
+    if (entry.path.starts_with("assets/")) return false;
+    if (isolated()) return true;
+    const bool all = request_.books.empty() && request_.contracts.empty();
+    if (audience == for_officers) return !all;
+    if (audience == for_everybody) return content_.catalogue.find_book(entry.origin->document) != nullptr;
+    return std::any_of(selection_.contracts.begin(), selection_.contracts.end(), [&](const ContractChoice& choice) {
+        const auto& providers = choice.sets->providers();
+        return !choice.whole &&
+               std::any_of(providers.begin(), providers.end(), [&](std::string_view provider) {
+                   return audience == set_audience(choice.contract->id, provider);
+               });
+    });
+}
+
+/// Awards are public where the contract says so, and with them which files there are.
+bool Builder::is_public(const ManifestEntry& entry) const {
+    const std::string& audience = entry.origin->audience;
+    if (audience == for_everybody) return true;
+    return std::any_of(selection_.contracts.begin(), selection_.contracts.end(), [&](const ContractChoice& choice) {
+        return choice.contract->awards_public && audience.starts_with(set_audience(choice.contract->id, {}));
+    });
+}
+
+void Builder::put_book(const Edition& edition, const MadeDocument& made, BuildOutput& output) {
+    const Document& document = made.document;
+    const auto origin = std::make_shared<const FileOrigin>(FileOrigin{
+        document.id, document.title, document.version, iso_date(document.date), status_name(document.status)});
+    for (const MadeDocument::File& file : made.files) {
+        output.put(edition.folder + "/" + edition.document_id + "." + file.extension, file.content, origin);
+    }
+    for (const Image& picture : made.pictures) {
+        output.put(edition.folder + "/" + picture.path, *picture.data, origin);
+    }
+}
+
+void Builder::finish(const std::vector<Asset>& assets, const HtmlShell& shell, BuildOutput& output) {
+    output.keep_others([&](const ManifestEntry& entry) { return is_kept(entry); });
+    const auto everybody = std::make_shared<const FileOrigin>();
+    for (const Asset& asset : assets) output.put("assets/" + asset.target, asset.content, everybody);
+    if (!output.has(officers_index) && !selection_.contracts.empty()) {
+        FileOrigin origin;
+        origin.audience = for_officers;
+        const Document page =
+            officers_page(output.entries(), selection_.contracts, content_.catalogue, content_.contracts);
+        output.put(officers_index, write_html(page, shell, "../assets"),
+                   std::make_shared<const FileOrigin>(std::move(origin)));
+    }
+    if (!output.has("index.html")) {
+        const Document page =
+            index_page(output.entries(), selection_.contracts, content_.catalogue, content_.contracts);
+        output.put("index.html", write_html(page, shell, "assets"), everybody);
+    }
+}
+
+BuildSummary Builder::build() {
+    prepare();
+    Production production(content_.catalogue, files_, request_.templates, sources_, diagnostics_);
+    const std::vector<Asset> assets = read_assets(files_, request_.templates, sources_, diagnostics_);
+    const HtmlShell* shell = production.html_shell();
+    std::optional<SetShelf> shelf;
+    if (shell != nullptr) shelf.emplace(*shell, assets);
+    BuildOutput output(files_, request_.output, diagnostics_);
+    make_all(
+        production, request_.formats,
+        [&](const Edition& edition, const MadeDocument& made) {
+            if (!diagnostics_.has_errors()) put_book(edition, made, output);
+            const std::lock_guard lock(mutex_);
+            ++summary_.documents;
+            summary_.pages += made.pages;
+            summary_.absent_references += made.absent_references;
+        },
+        [&](const ContractSet& set, const MadeSet& made) {
+            if (!diagnostics_.has_errors() && shelf) shelf->put(set, made, output);
+            const std::lock_guard lock(mutex_);
+            ++summary_.sets;
+            summary_.documents += made.documents.size();
+            summary_.pages += made.pages;
+            summary_.absent_references += made.absent_references;
+        });
+    if (!diagnostics_.has_errors() && shell != nullptr) finish(assets, *shell, output);
+    if (diagnostics_.has_errors()) {
+        output.abandon();
+        return summary_;
+    }
+    summary_.files = output.entries().size();
+    output.commit([&](const ManifestEntry& entry) { return is_public(entry); });
+    return summary_;
+}
+
+CheckSummary Builder::check() {
+    prepare();
+    CheckSummary summary;
+    for (const Edition& edition : selection_.books) summary.completeness.push_back(completeness_of(edition));
+    Production production(content_.catalogue, files_, request_.templates, sources_, diagnostics_);
+    // Markdown and HTML are written without any fault of their own.
+    make_all(
+        production, {Format::Pdf},
+        [&](const Edition& /*edition*/, const MadeDocument& made) {
+            const std::lock_guard lock(mutex_);
+            summary.pages += made.pages;
+        },
+        [&](const ContractSet& /*set*/, const MadeSet& made) {
+            const std::lock_guard lock(mutex_);
+            ++summary.sets;
+            summary.pages += made.pages;
+        });
+    for (const Edition& edition : selection_.books) {
+        ++summary.books;
+        for (const EditionPart& part : edition.parts) summary.cards += part.cards.size();
+    }
+    production.html_shell();
+    read_assets(files_, request_.templates, sources_, diagnostics_);
+    return summary;
+}
 
 }  // namespace
 
 BuildSummary build(const BuildRequest& request, FileSystem& files, SourceStore& sources, Diagnostics& diagnostics,
                    ProgressListener& progress) {
-    BuildSummary summary;
-    const Content content = read_and_check(request, files, sources, diagnostics);
-    const Catalogue& catalogue = content.catalogue;
-    const std::vector<Edition> editions = chosen_editions(catalogue, request, diagnostics);
-    Production production(catalogue, files, request.templates, sources, diagnostics);
-    BuildOutput output(files, request.output, diagnostics);
-    progress.start(editions.size());
-    std::mutex mutex;
-    run_parallel(editions.size(), request.threads, [&](std::size_t i) {
-        // One document uses all threads itself; many documents share them.
-        const unsigned threads = editions.size() == 1 ? request.threads : 1;
-        const auto made = production.make(editions[i], request.formats, threads);
-        if (!made) return;
-        if (!diagnostics.has_errors()) {
-            for (const MadeDocument::File& file : made->files) {
-                output.put(editions[i].folder + "/" + editions[i].document_id + "." + file.extension, file.content,
-                           &made->document);
-            }
-            for (const Image& picture : made->pictures) {
-                output.put(editions[i].folder + "/" + picture.path, *picture.data, &made->document);
-            }
-        }
-        progress.document_done(made->document.id, made->pages);
-        const std::lock_guard lock(mutex);
-        ++summary.documents;
-        summary.pages += made->pages;
-        summary.absent_references += made->absent_references;
-    });
-    // Read whatever else is wrong, so that a run finds the faults of the pages too.
-    const std::vector<Asset> assets = read_assets(files, request.templates, sources, diagnostics);
-    const HtmlShell* shell = production.html_shell();
-    if (!diagnostics.has_errors() && shell != nullptr) {
-        std::set<std::string> documents;
-        for (const Book& book : catalogue.books) documents.insert(book.id);
-        output.keep_others(documents);
-        for (const Asset& asset : assets) output.put("assets/" + asset.target, asset.content, nullptr);
-        output.put("index.html", write_html(index_page(output.entries()), *shell, "assets"), nullptr);
-    }
-    if (diagnostics.has_errors()) {
-        output.abandon();
-        return summary;
-    }
-    summary.files = output.entries().size();
-    output.commit();
-    return summary;
+    return Builder(request, files, sources, diagnostics, progress).build();
 }
 
 CheckSummary check(const BuildRequest& request, FileSystem& files, SourceStore& sources, Diagnostics& diagnostics,
                    ProgressListener& progress) {
-    CheckSummary summary;
-    const Content content = read_and_check(request, files, sources, diagnostics);
-    const Catalogue& catalogue = content.catalogue;
-    const std::vector<Edition> editions = chosen_editions(catalogue, request, diagnostics);
-    for (const Edition& edition : editions) summary.completeness.push_back(completeness_of(edition));
-    Production production(catalogue, files, request.templates, sources, diagnostics);
-    progress.start(editions.size());
-    std::mutex mutex;
-    run_parallel(editions.size(), request.threads, [&](std::size_t i) {
-        const unsigned threads = editions.size() == 1 ? request.threads : 1;
-        const auto made = production.make(editions[i], {Format::Markdown, Format::Html, Format::Pdf}, threads);
-        const std::size_t pages = made ? made->pages : 0;
-        progress.document_done(editions[i].document_id, pages);
-        const std::lock_guard lock(mutex);
-        ++summary.books;
-        summary.pages += pages;
-        for (const EditionPart& part : editions[i].parts) summary.cards += part.cards.size();
-    });
-    production.html_shell();
-    read_assets(files, request.templates, sources, diagnostics);
-    return summary;
+    return Builder(request, files, sources, diagnostics, progress).check();
 }
 
 }  // namespace boekwerk

@@ -24,7 +24,9 @@ struct BuildRequest {
     std::string catalogue = "catalogue";
     std::string templates = "templates";
     std::string output = "output";
-    std::vector<std::string> books;  ///< Ids; empty: all.
+    std::vector<std::string> books;      ///< Ids. When these three are empty, everything.
+    std::vector<std::string> contracts;  ///< Ids.
+    std::vector<std::string> providers;  ///< Ids; their sets under `contracts`, or under all of them.
     std::optional<Date> reference_date;
     std::set<Format> formats = {Format::Markdown, Format::Html, Format::Pdf};
     unsigned threads = 1;
@@ -35,11 +37,13 @@ struct BuildSummary {
     std::size_t documents = 0;
     std::size_t pages = 0;  ///< Of the PDFs.
     std::size_t files = 0;
+    std::size_t sets = 0;              ///< Of providers.
+    std::size_t errors_elsewhere = 0;  ///< That touch nothing of what was asked for, when that was sets of providers.
     std::size_t absent_references = 0;  ///< References that became text, because the document lacks their target.
 };
 
 /// Builds. On an error in the content, or when a file cannot be written, reports it and leaves the output folder as it
-/// was. Unknown ids in `books` are a fault of the caller: check them first with `editions_of`.
+/// was. When only sets of providers were asked for, errors that touch nothing of these are counted, and stop nothing.
 BuildSummary build(const BuildRequest& request, FileSystem& files, SourceStore& sources, Diagnostics& diagnostics,
                    ProgressListener& progress);
 
@@ -48,6 +52,7 @@ struct CheckSummary {
     std::size_t books = 0;
     std::size_t cards = 0;
     std::size_t pages = 0;
+    std::size_t sets = 0;  ///< Of providers.
     std::vector<BookCompleteness> completeness = {};  ///< Of each book, in the order of the catalogue.
 };
 

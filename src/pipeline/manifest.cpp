@@ -8,6 +8,27 @@
 
 namespace boekwerk {
 
+namespace {
+
+using nlohmann::json;
+
+std::string quoted(const std::string& text) {
+    return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+ManifestEntry entry_of(const json& file) {
+    const auto text = [&](const char* key) {
+        return file.contains(key) && file[key].is_string() ? file[key].get<std::string>() : std::string();
+    };
+    FileOrigin origin{text("document"), text("titel"), text("versie"), text("datum"), text("status"), text("voor")};
+    if (origin.audience.empty()) origin.audience = for_everybody;
+    ManifestEntry entry{text("pad"), 0, text("sha256"), std::make_shared<const FileOrigin>(std::move(origin))};
+    if (file.contains("bytes") && file["bytes"].is_number_unsigned()) entry.size = file["bytes"].get<std::size_t>();
+    return entry;
+}
+
+}  // namespace
+
 std::string sha256_hex(std::string_view content) {
     sha256_ctx context;
     sha256_init(&context);
@@ -24,48 +45,64 @@ std::string sha256_hex(std::string_view content) {
     return text;
 }
 
-std::string write_manifest(std::vector<ManifestEntry> entries) {
+std::string write_manifest(std::vector<const ManifestEntry*> entries) {
     std::sort(entries.begin(), entries.end(),
-              [](const ManifestEntry& a, const ManifestEntry& b) { return a.path < b.path; });
-    nlohmann::ordered_json files = nlohmann::ordered_json::array();
-    for (const ManifestEntry& entry : entries) {
-        nlohmann::ordered_json file;
-        file["pad"] = entry.path;
-        file["bytes"] = entry.size;
-        file["sha256"] = entry.sha256;
-        if (!entry.document.empty()) {
-            file["document"] = entry.document;
-            file["titel"] = entry.title;
-            file["versie"] = entry.version;
-            file["datum"] = entry.date;
-            file["status"] = entry.status;
+              [](const ManifestEntry* a, const ManifestEntry* b) { return a->path < b->path; });
+    std::string text = "{\n  \"bestanden\": [";
+    const char* separator = "\n";
+    for (const ManifestEntry* entry : entries) {
+        text += separator;
+        separator = ",\n";
+        text += "    {\n";
+        const auto add = [&](const char* key, const std::string& value) {
+            text += "      \"" + std::string(key) + "\": " + value + ",\n";
+        };
+        const auto add_text = [&](const char* key, const std::string& value) { add(key, quoted(value)); };
+        const FileOrigin& origin = *entry->origin;
+        add_text("pad", entry->path);
+        add("bytes", std::to_string(entry->size));
+        add_text("sha256", entry->sha256);
+        if (!origin.document.empty()) {
+            add_text("document", origin.document);
+            add_text("titel", origin.title);
+            add_text("versie", origin.version);
+            add_text("datum", origin.date);
+            add_text("status", origin.status);
         }
-        files.push_back(std::move(file));
+        add_text("voor", origin.audience);
+        text.erase(text.size() - 2, 1);  // The comma after the last key.
+        text += "    }";
     }
-    nlohmann::ordered_json manifest;
-    manifest["bestanden"] = std::move(files);
-    return manifest.dump(2) + "\n";
+    text += "\n  ]\n}\n";
+    return text;
+}
+
+std::vector<ManifestEntry> parse_manifest(std::string_view text) {
+    std::vector<ManifestEntry> entries;
+    std::shared_ptr<const FileOrigin> last;
+    // Each file is taken and forgotten as soon as it is read: a manifest of many thousands never stands in memory.
+    const auto take_file = [&](int depth, json::parse_event_t event, json& parsed) {
+        if (depth != 2 || event != json::parse_event_t::object_end) return true;
+        ManifestEntry entry = entry_of(parsed);
+        if (last != nullptr && *last == *entry.origin) {
+            entry.origin = last;
+        } else {
+            last = entry.origin;
+        }
+        if (!entry.path.empty()) entries.push_back(std::move(entry));
+        return false;
+    };
+    const json manifest = json::parse(text.begin(), text.end(), take_file, false);
+    if (!manifest.is_object() || !manifest.contains("bestanden") || !manifest["bestanden"].is_array()) return {};
+    return entries;
 }
 
 std::vector<ManifestEntry> read_manifest(const FileSystem& files, const std::string& folder) {
-    std::string content;
-    if (files.read(folder + "/manifest.json", content)) return {};
-    const nlohmann::json manifest = nlohmann::json::parse(content, nullptr, false);
-    if (!manifest.is_object() || !manifest.contains("bestanden") || !manifest["bestanden"].is_array()) return {};
-    std::vector<ManifestEntry> entries;
-    for (const nlohmann::json& file : manifest["bestanden"]) {
-        const auto text = [&](const char* key) {
-            return file.is_object() && file.contains(key) && file[key].is_string() ? file[key].get<std::string>()
-                                                                                   : std::string();
-        };
-        ManifestEntry entry{
-            text("pad"),   0, text("sha256"), text("document"), text("titel"), text("versie"), text("datum"),
-            text("status")};
-        if (entry.path.empty()) continue;
-        if (file.contains("bytes") && file["bytes"].is_number_unsigned()) entry.size = file["bytes"].get<std::size_t>();
-        entries.push_back(std::move(entry));
+    for (const char* name : {whole_manifest, "manifest.json"}) {
+        std::string content;
+        if (!files.read(folder + "/" + name, content)) return parse_manifest(content);
     }
-    return entries;
+    return {};
 }
 
 }  // namespace boekwerk

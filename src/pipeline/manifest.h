@@ -1,7 +1,8 @@
-// `manifest.json`: every file that a build made, with size, SHA-256, document, version and status. A later build reads
-// it to know what is its own. docs/manifest.md describes the format.
+// `manifest.json`: every file that a build made, with size, SHA-256, document, version, status and for whom. The one in
+// `intern/` holds all of them, so that a later build knows what is its own; the others hold what their readers may see.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,26 +11,44 @@
 
 namespace boekwerk {
 
-/// One generated file.
-struct ManifestEntry {
-    std::string path;      ///< Relative to the output folder.
-    std::size_t size = 0;  ///< Bytes.
-    std::string sha256;    ///< 64 hexadecimal digits.
+/// For whom a file is: "openbaar", "intern", or "aanbieder:<contract>/<id>" for one provider.
+inline constexpr const char* for_everybody = "openbaar";
+inline constexpr const char* for_officers = "intern";
+
+/// What a file belongs to; shared by the files of a document.
+struct FileOrigin {
     std::string document;  ///< Document id; empty for files that belong to no document.
     std::string title;
     std::string version;
     std::string date;    ///< ISO 8601.
     std::string status;  ///< "concept"
+    std::string audience = for_everybody;
+
+    friend bool operator==(const FileOrigin&, const FileOrigin&) = default;
+};
+
+/// One generated file. `origin` is never null.
+struct ManifestEntry {
+    std::string path;      ///< Relative to the output folder.
+    std::size_t size = 0;  ///< Bytes.
+    std::string sha256;    ///< 64 hexadecimal digits.
+    std::shared_ptr<const FileOrigin> origin;
 };
 
 /// SHA-256 (FIPS 180-4) in lower-case hexadecimal.
 std::string sha256_hex(std::string_view content);
 
 /// The manifest as JSON: entries ordered by path, the same entries give the same bytes.
-std::string write_manifest(std::vector<ManifestEntry> entries);
+std::string write_manifest(std::vector<const ManifestEntry*> entries);
 
-/// The entries of `<folder>/manifest.json`; empty when there is none or it cannot be understood: then no file counts as
-/// made by a build, and none is removed.
+/// The manifest of all files, relative to the output folder.
+inline constexpr const char* whole_manifest = "intern/manifest.json";
+
+/// The entries of a manifest; empty when it is none.
+std::vector<ManifestEntry> parse_manifest(std::string_view text);
+
+/// All entries of the output folder: of its whole manifest, or of the public one when there is no other. Empty when
+/// there is none or it cannot be understood: then no file counts as made by a build, and none is removed.
 std::vector<ManifestEntry> read_manifest(const FileSystem& files, const std::string& folder);
 
 }  // namespace boekwerk

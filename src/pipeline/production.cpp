@@ -30,6 +30,15 @@ std::vector<Image> pictures_of(const Document& document) {
     return result;
 }
 
+/// From a page of the edition to `assets` in the output folder.
+std::string path_to_assets(const Edition& edition) {
+    std::string path = "../";
+    for (const char character : edition.folder) {
+        if (character == '/') path += "../";
+    }
+    return path + "assets";
+}
+
 }  // namespace
 
 Production::Production(const Catalogue& catalogue, const FileSystem& files, std::string templates_folder,
@@ -42,35 +51,41 @@ Production::Production(const Catalogue& catalogue, const FileSystem& files, std:
       templates_(files, templates_folder_, sources),
       hyphenator_(dutch_patterns) {}
 
-std::optional<MadeDocument> Production::compose_and_number(const Edition& edition) {
+std::optional<MadeDocument> Production::compose(const Edition& edition) {
     auto document = compose_document(edition, catalogue_, templates_, diagnostics_);
     if (!document) return std::nullopt;
     MadeDocument made;
     made.document = std::move(*document);
-    made.absent_references = number_document(made.document).absent_references;
     return made;
 }
 
 std::optional<MadeDocument> Production::make(const Edition& edition, const std::set<Format>& formats,
                                              unsigned threads) {
-    auto made = compose_and_number(edition);
+    auto made = compose(edition);
     if (!made) {
         // A faulty template must not hide a faulty house style.
         if (formats.contains(Format::Pdf)) look(edition);
         return std::nullopt;
     }
-    made->files.resize(formats.size());
+    made->absent_references = number_document(made->document).absent_references;
+    write_files(*made, edition, formats, threads);
+    return made;
+}
+
+void Production::write_files(MadeDocument& made, const Edition& edition, const std::set<Format>& formats,
+                             unsigned threads) {
+    made.files.resize(formats.size());
     const std::vector<Format> order(formats.rbegin(), formats.rend());  // PDF, the longest, first.
     run_parallel(order.size(), threads, [&](std::size_t i) {
-        MadeDocument::File& file = made->files[i];
+        MadeDocument::File& file = made.files[i];
         switch (order[i]) {
             case Format::Markdown:
-                file = {"md", write_markdown(made->document)};
-                made->pictures = pictures_of(made->document);
+                file = {"md", write_markdown(made.document)};
+                made.pictures = pictures_of(made.document);
                 break;
             case Format::Html: {
                 const HtmlShell* shell = html_shell();
-                if (shell != nullptr) file = {"html", write_html(made->document, *shell, "../../assets")};
+                if (shell != nullptr) file = {"html", write_html(made.document, *shell, path_to_assets(edition))};
                 break;
             }
             case Format::Pdf: {
@@ -78,14 +93,13 @@ std::optional<MadeDocument> Production::make(const Edition& edition, const std::
                 Look* with = look(edition);
                 if (with == nullptr) return;
                 const LaidOutDocument pages =
-                    lay_out(made->document, with->style, *with->fonts, hyphenator_, diagnostics_);
-                made->pages = pages.pages.size();
+                    lay_out(made.document, with->style, *with->fonts, hyphenator_, diagnostics_);
+                made.pages = pages.pages.size();
                 file.content = write_pdf(pages, with->style, *with->fonts, diagnostics_, threads);
                 break;
             }
         }
     });
-    return made;
 }
 
 const HtmlShell* Production::html_shell() {

@@ -29,9 +29,18 @@ struct MadeDocument {
     struct File {
         std::string extension;  ///< "md", "html", "pdf"
         std::string content;
+        std::string sha256 = {};  ///< Of a file of a set; else empty.
     };
     std::vector<File> files;
     std::vector<Image> pictures;  ///< Those that the Markdown links to; HTML and PDF hold theirs themselves.
+};
+
+/// The documents of one provider's set, in the order of the contract. Of a fixed annex there is just the PDF, as it was
+/// given, and of its `document` what names it.
+struct MadeSet {
+    std::vector<MadeDocument> documents;
+    std::size_t pages = 0;
+    std::size_t absent_references = 0;
 };
 
 /// Makes documents. Safe to use from several threads; everything given must live longer.
@@ -43,6 +52,10 @@ public:
     /// Makes the files of one edition in `formats`, on up to `threads` threads. Nothing when it has errors, which have
     /// been reported. Without PDF among the formats nothing is laid out.
     std::optional<MadeDocument> make(const Edition& edition, const std::set<Format>& formats, unsigned threads);
+    /// Makes the documents of a set. The list of documents comes last: it holds the SHA-256 of the files of all others.
+    /// Reports UnknownTemplateReference for an article that no document has. Nothing when it has errors.
+    std::optional<MadeSet> make_set(const std::shared_ptr<const ContractSet>& set, const std::set<Format>& formats,
+                                    unsigned threads);
     /// The page around every HTML body; null when it has faults, which have been reported.
     const HtmlShell* html_shell();
 
@@ -53,7 +66,11 @@ private:
         std::unique_ptr<FontSet> fonts;
     };
 
-    std::optional<MadeDocument> compose_and_number(const Edition& edition);
+    class SetInTheMaking;
+
+    std::optional<MadeDocument> compose(const Edition& edition);
+    /// Fills `made.files`, from its numbered document.
+    void write_files(MadeDocument& made, const Edition& edition, const std::set<Format>& formats, unsigned threads);
     Look* look(const Edition& edition);
 
     const Catalogue& catalogue_;

@@ -1,0 +1,48 @@
+// The files of a build on their way to the output folder, and what the manifests say of them. Knows no documents.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/file_system.h"
+#include "pipeline/manifest.h"
+#include "pipeline/output_folder.h"
+
+namespace boekwerk {
+
+/// Putting is safe from several threads.
+class BuildOutput {
+public:
+    BuildOutput(FileSystem& files, const std::string& folder, Diagnostics& diagnostics);
+
+    /// Stages a file and gives its entry. `sha256` may be empty: then it is computed.
+    ManifestEntry put(const std::string& path, std::string_view content, std::shared_ptr<const FileOrigin> origin,
+                      std::string sha256 = {});
+    /// Takes over what an earlier build made and this build leaves alone, where `wanted` says so.
+    void keep_others(const std::function<bool(const ManifestEntry&)>& wanted);
+
+    /// All files so far, by path. No put may be under way.
+    const std::vector<ManifestEntry>& entries();
+
+    bool has(const std::string& path);
+
+    /// Writes the manifests and makes the files the folder's content. The public manifest holds what is `is_public`;
+    /// when that is not all, the whole one stands in `intern/`.
+    void commit(const std::function<bool(const ManifestEntry&)>& is_public);
+    void abandon() { folder_.abandon(); }
+
+private:
+    OutputFolder folder_;
+    Diagnostics& diagnostics_;
+    std::mutex mutex_;
+    std::vector<ManifestEntry> old_;
+    std::vector<ManifestEntry> made_;
+    bool sorted_ = true;
+};
+
+}  // namespace boekwerk

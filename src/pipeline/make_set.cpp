@@ -1,0 +1,142 @@
+// Production::make_set: the documents of one provider, which refer to each other and are listed in the last of them.
+#include <algorithm>
+#include <utility>
+
+#include "base/parallel.h"
+#include "compose/compose_document.h"
+#include "numbering/number_document.h"
+#include "pipeline/manifest.h"
+#include "pipeline/production.h"
+
+namespace boekwerk {
+
+namespace {
+
+MadeDocument fixed_annex(const SetDocument& annex, const Contract& contract) {
+    MadeDocument made;
+    made.document.id = annex.id.value;
+    made.document.title = annex.title;
+    made.document.version = annex.version;
+    made.document.date = contract.date;
+    made.document.status = contract.status.value;
+    if (annex.content != nullptr) made.files.push_back({"pdf", *annex.content, sha256_hex(*annex.content)});
+    return made;
+}
+
+const char* format_name(std::string_view extension) {
+    if (extension == "pdf") return "PDF";
+    return extension == "html" ? "HTML" : "Markdown";
+}
+
+}  // namespace
+
+/// The steps from editions to files. The list of documents waits until the files of all others are there.
+class Production::SetInTheMaking {
+public:
+    SetInTheMaking(Production& production, const std::shared_ptr<const ContractSet>& set,
+                   const std::set<Format>& formats, unsigned threads)
+        : production_(production), set_(*set), formats_(formats), threads_(threads) {
+        std::vector<Edition> editions = set_editions(production.catalogue_, set);
+        auto edition = editions.begin();
+        for (const SetDocument& document : set_.contract->documents) {
+            const bool fixed = document.kind == SetDocumentKind::FixedAnnex;
+            Work work{&document, fixed ? std::nullopt : std::optional(std::move(*edition)), {}};
+            if (!fixed) ++edition;
+            documents_.push_back(std::move(work));
+        }
+    }
+
+    std::optional<MadeSet> make() {
+        std::vector<Work*> lists;
+        std::vector<Work*> others;
+        for (Work& work : documents_) {
+            const bool is_list = work.document->kind == SetDocumentKind::DocumentList;
+            if (work.edition) (is_list ? lists : others).push_back(&work);
+            if (!work.edition) work.made = fixed_annex(*work.document, *set_.contract);
+        }
+        make_stage(others);
+        for (Work* list : lists) list->edition->listed = listed_beside(*list);
+        make_stage(lists);
+        if (failed_) return std::nullopt;
+        for (Work& work : documents_) {
+            result_.pages += work.made.pages;
+            result_.absent_references += work.made.absent_references;
+            result_.documents.push_back(std::move(work.made));
+        }
+        return std::move(result_);
+    }
+
+private:
+    struct Work {
+        const SetDocument* document = nullptr;
+        std::optional<Edition> edition;  ///< None for a fixed annex.
+        MadeDocument made;
+    };
+
+    /// Composes documents, lets them refer to each other and to those of an earlier stage, and writes their files.
+    void make_stage(const std::vector<Work*>& stage) {
+        for (Work* work : stage) {
+            auto made = production_.compose(*work->edition);
+            if (!made) {
+                failed_ = true;
+                // A faulty template must not hide a faulty house style.
+                if (formats_.contains(Format::Pdf)) production_.look(*work->edition);
+                continue;
+            }
+            work->made = std::move(*made);
+        }
+        if (failed_) return;
+        const std::size_t first = counted_;
+        for (Work* work : stage) numbering_.count(work->made.document);
+        counted_ += stage.size();
+        for (std::size_t i = 0; i < stage.size(); ++i) {
+            const NumberingSummary summary = numbering_.refer(first + i);
+            stage[i]->made.absent_references = summary.absent_references;
+            for (const auto& article : summary.unknown_articles) report(article);
+        }
+        run_parallel(stage.size(), threads_, [&](std::size_t i) {
+            production_.write_files(stage[i]->made, *stage[i]->edition, formats_, 1);
+            for (MadeDocument::File& file : stage[i]->made.files) file.sha256 = sha256_hex(file.content);
+        });
+    }
+
+    /// What a list names: all documents but itself, and of each the files, the PDF first since it is the valid one.
+    std::vector<ListedDocument> listed_beside(const Work& list) const {
+        std::vector<ListedDocument> listed;
+        for (const Work& work : documents_) {
+            if (&work == &list) continue;
+            ListedDocument entry{work.document, {}};
+            for (const char* extension : {"pdf", "html", "md"}) {
+                for (const MadeDocument::File& file : work.made.files) {
+                    if (file.extension == extension) entry.files.push_back({format_name(extension), file.sha256});
+                }
+            }
+            listed.push_back(std::move(entry));
+        }
+        return listed;
+    }
+
+    void report(const NumberingSummary::UnknownArticle& article) {
+        production_.diagnostics_.report({DiagnosticCode::UnknownTemplateReference, article.place,
+                                         "de overeenkomst heeft geen artikel ‘" + article.id + "’",
+                                         "schrijf de naam die boven de kop van een artikel staat, en na # een lid dat "
+                                         "het artikel heeft"});
+    }
+
+    Production& production_;
+    const ContractSet& set_;
+    const std::set<Format>& formats_;
+    const unsigned threads_;
+    std::vector<Work> documents_;
+    SetNumbering numbering_;
+    std::size_t counted_ = 0;
+    bool failed_ = false;
+    MadeSet result_;
+};
+
+std::optional<MadeSet> Production::make_set(const std::shared_ptr<const ContractSet>& set,
+                                            const std::set<Format>& formats, unsigned threads) {
+    return SetInTheMaking(*this, set, formats, threads).make();
+}
+
+}  // namespace boekwerk
