@@ -9,8 +9,12 @@ namespace boekwerk {
 
 namespace {
 
-/// A heading cannot stand in a cell: it becomes a bold paragraph that keeps its anchor.
-Block without_heading(Block block) {
+/// A block as it stands in a cell. A heading cannot stand there: it becomes a bold paragraph that keeps its anchor. A
+/// table of two columns is as the card itself: labels with what belongs to them.
+Block in_cell(Block block) {
+    if (auto* table = std::get_if<Table>(&block.value); table != nullptr && table->columns.size() == 2) {
+        for (Row& row : table->rows) row.cells.front().heads_row = true;
+    }
     auto* heading = std::get_if<Heading>(&block.value);
     if (heading == nullptr) return block;
     Paragraph paragraph;
@@ -37,7 +41,7 @@ Block card_table(const Card& card, const CardModel& model) {
         row.cells.push_back({place, {text_paragraph(section.heading, place, {card.id + "--" + section.id})}, true});
         Cell text{place, {}};
         if (present) {
-            for (const Block& block : found->blocks) text.blocks.push_back(without_heading(block));
+            for (const Block& block : found->blocks) text.blocks.push_back(in_cell(block));
         } else {
             text.blocks.push_back(text_paragraph(std::string(to_follow) + ".", place));
         }

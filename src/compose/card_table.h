@@ -7,7 +7,8 @@
 namespace boekwerk {
 
 /// The sections of a card as a table of two columns, whose rows are headed by the names of the sections. Each row has
-/// its section's anchor, `<card>--<section>`. Blocks are copied with the headings in them as bold paragraphs.
+/// its section's anchor, `<card>--<section>`. Blocks are copied with the headings in them as bold paragraphs,
+/// and tables of two columns with row headers.
 Block card_table(const Card& card, const CardModel& model);
 
 }  // namespace boekwerk

@@ -63,10 +63,12 @@ std::vector<float> share_by_content(const std::vector<ColumnWish>& columns, floa
     std::vector<Share> shares;
     float least = 0;
     for (std::size_t i = done; i < order.size(); ++i) least += std::max(columns[order[i]].content.least, narrowest);
+    const float all_narrowest = narrowest * static_cast<float>(order.size() - done);
+    const float part = least <= available ? 1 : (available - all_narrowest) / (least - all_narrowest);
     for (std::size_t i = done; i < order.size(); ++i) {
         const ContentWidth& content = columns[order[i]].content;
         // The root keeps one long text from taking all: the others would get many short lines.
-        shares.push_back({least <= available ? std::max(content.least, narrowest) : narrowest,
+        shares.push_back({narrowest + (std::max(content.least, narrowest) - narrowest) * part,
                           std::sqrt(std::max(content.most, 1.0F))});
     }
     const std::vector<float> rest = share_out(shares, available);

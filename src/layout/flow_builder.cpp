@@ -24,6 +24,13 @@ StructureType heading_type(int level) {
     }
 }
 
+/// A paragraph in bold: a heading that stands in a cell.
+bool reads_as_heading(const Block& block) {
+    const auto* paragraph = std::get_if<Paragraph>(&block.value);
+    return paragraph != nullptr && paragraph->content.size() == 1 &&
+           std::holds_alternative<Strong>(paragraph->content.front().value);
+}
+
 }  // namespace
 
 FlowBuilder::FlowBuilder(LayoutContext& context, FlowStore& store)
@@ -151,8 +158,9 @@ void FlowBuilder::add_blocks(const Blocks& blocks, const BlockSetting& setting) 
 
 void FlowBuilder::add_blocks(const Block* first, const Block* last, const BlockSetting& setting) {
     for (const Block* block = first; block != last; ++block) {
-        const bool introduces_list = block + 1 != last && std::holds_alternative<List>((block + 1)->value);
-        add_block(*block, setting, introduces_list);
+        const bool introduces_next =
+            block + 1 != last && (std::holds_alternative<List>((block + 1)->value) || reads_as_heading(*block));
+        add_block(*block, setting, introduces_next);
     }
 }
 

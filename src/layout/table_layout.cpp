@@ -17,6 +17,9 @@ constexpr float narrowest_text_em = 2.4F;
 /// The share of a table of facts that its labels get, so that the tables of all cards look alike.
 constexpr double label_weight = 28;
 constexpr double value_weight = 72;
+/// The most of a table of two columns in a cell or box that the first gets, unless a word asks for more: there is
+/// little width for the text in the other.
+constexpr float inner_label_share = 0.3F;
 /// A table with a header stays on one page when it is no higher than this share of the page.
 constexpr float small_table = 0.3F;
 /// A header that takes more of a page is not repeated.
@@ -81,6 +84,10 @@ private:
             measured = measured || !(wishes[c].weight > 0);
         }
         if (measured) measure(wishes, padding);
+        if (wishes.size() == 2 && builder_.depth() > 1) {
+            ContentWidth& label = wishes[0].content;
+            label.most = std::min(label.most, std::max(label.least, inner_label_share * setting_.width));
+        }
         const bool weightless =
             std::all_of(wishes.begin(), wishes.end(), [](const ColumnWish& w) { return !(w.weight > 0); });
         if (is_table_of_facts() && weightless &&

@@ -18,12 +18,12 @@ bool labels_as_text(ListStyle style) {
     return style != ListStyle::Bullet && style != ListStyle::Decimal;
 }
 
-/// Whether narrow screens show the table in one column, what stands beside a label below it: a card, and what stands in
-/// its cells.
-bool can_stack(const Table& table, bool in_stacked_table) {
-    const auto has_label = [](const Row& row) { return !row.cells.empty() && row.cells.front().heads_row; };
+/// Whether narrow screens show the table in one column, what stands beside a label below it: a card, or a table like it
+/// in its cells.
+bool can_stack(const Table& table) {
     return table.columns.size() == 2 && !table.header.empty() &&
-           (in_stacked_table || std::all_of(table.rows.begin(), table.rows.end(), has_label));
+           std::all_of(table.rows.begin(), table.rows.end(),
+                       [](const Row& row) { return !row.cells.empty() && row.cells.front().heads_row; });
 }
 
 void append_id(std::string& out, const std::string& id) {
@@ -132,7 +132,7 @@ void HtmlBlockWriter::operator()(const Table& table) {
     // Only a table of several columns can be wider than a small screen; it then scrolls by itself, for the keyboard
     // too.
     const bool scrolls = table.columns.size() > 2;
-    const bool outer = std::exchange(stacks_, can_stack(table, stacks_));
+    const bool outer = std::exchange(stacks_, can_stack(table));
     if (scrolls) {
         std::string label = plain_text(table.caption);
         if (label.empty()) label = heading_ != nullptr ? "Tabel bij " + plain_text(heading_->content) : "Tabel";

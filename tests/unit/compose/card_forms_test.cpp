@@ -33,16 +33,23 @@ TEST_CASE("A card in the form of a table has a row for each section that it has 
     trede.anchor = "dag--trede-1";
     trede.content.push_back({{}, Text{"Trede 1"}});
     card.sections = {{"doel", {}, {{{}, std::move(trede)}, paragraph_of("Meedoen.")}}};
+    Table inner;
+    inner.columns.resize(2);
+    inner.header.push_back({{}, {Cell{{}, {paragraph_of("Domein")}}, Cell{{}, {paragraph_of("Voorbeeld")}}}});
+    inner.rows.push_back({{}, {Cell{{}, {paragraph_of("Geld")}}, Cell{{}, {paragraph_of("Sparen.")}}}});
+    card.sections.push_back({"eisen", {}, {{{}, std::move(inner)}}});
     card.missing = {located("opleiding")};
     const Block block = card_table(card, model);
     CHECK(table_text({block}) ==
           "Criteria | Omschrijving\n"
           "Doel | Trede 1 / Meedoen.\n"
+          "Eisen | Domein / Voorbeeld / Geld / Sparen.\n"
           "Opleiding | Volgt nog.\n");
-    const auto& row = std::get<Table>(block.value).rows.front();
-    CHECK(row.cells[0].heads_row);
-    CHECK(std::get<Paragraph>(row.cells[0].blocks.front().value).anchor.id == "dag--doel");
-    CHECK(std::get<Paragraph>(row.cells[1].blocks.front().value).anchor.id == "dag--trede-1");
+    const auto& rows = std::get<Table>(block.value).rows;
+    CHECK(rows[0].cells[0].heads_row);
+    CHECK(std::get<Paragraph>(rows[0].cells[0].blocks.front().value).anchor.id == "dag--doel");
+    CHECK(std::get<Paragraph>(rows[0].cells[1].blocks.front().value).anchor.id == "dag--trede-1");
+    CHECK(std::get<Table>(rows[1].cells[1].blocks.front().value).rows.front().cells.front().heads_row);
 }
 
 TEST_CASE("A document lists the external sources that its texts refer to, and no others") {

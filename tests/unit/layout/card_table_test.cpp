@@ -191,3 +191,31 @@ TEST_CASE("a label that would fill much of a page is not repeated") {
     REQUIRE(laid.pages.pages.size() > 2);
     CHECK(texts(laid.pages.pages[1], Part::Layout) == Lines{"CriteriaOmschrijving"});
 }
+
+TEST_CASE("a bold paragraph in a cell stays with what follows it") {
+    for (int before = 3; before < 16; ++before) {
+        INFO(before << " lines before the bold one");
+        Blocks blocks = one_line_paragraphs(before, "boven");
+        Inlines bold;
+        bold.push_back(inline_of(Strong{text("Trede 1")}));
+        blocks.push_back(paragraph(std::move(bold)));
+        for (Block& block : one_line_paragraphs(8, "regel")) blocks.push_back(std::move(block));
+        const Laid laid = lay_table(card_of({labelled_row("Doel", std::move(blocks))}));
+        for (const Page& page : laid.pages.pages) CHECK((count_of(page, "Trede") == 0 || count_of(page, "regel") > 0));
+    }
+}
+
+TEST_CASE("the labels of a table in a cell leave most of the width to the texts") {
+    Table inner;
+    inner.columns.resize(2);
+    inner.header.push_back(row({"Domein", "Voorbeelden"}));
+    inner.rows.push_back(row({"Meedoen in de maatschappij", full_lines(3)}));
+    const Laid laid = lay_table(card_of({labelled_row("Hulp", {block_of(std::move(inner))})}));
+    const auto lines = texts(laid.pages.pages[0]);
+    CHECK(std::count_if(lines.begin(), lines.end(), [](const std::string& line) {
+              return line.find("Meedoen") != std::string::npos && line.find("maatschappij") != std::string::npos;
+          }) == 0);
+    CHECK(std::count_if(lines.begin(), lines.end(), [](const std::string& line) {
+              return line.find("Meedoen in de regel1x") != std::string::npos;
+          }) == 1);
+}
