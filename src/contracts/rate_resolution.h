@@ -33,7 +33,7 @@ struct RateLines {
 /// A product, or a part of one, with its rates.
 struct PricedProduct {
     ProductId product;
-    std::vector<const ContractLot*> lots;  ///< Those that give these rates.
+    std::vector<const ContractLot*> lots;  ///< Those that give these rates on the same days.
     std::vector<RateLines> lines;          ///< One for all municipalities, or one for each group that differs.
 };
 
