@@ -1,6 +1,5 @@
 #include "base/letters.h"
 
-#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace boekwerk {
@@ -53,10 +52,6 @@ bool is_letter(char32_t character) {
            (character < 0xE000 || character >= 0x10000);
 }
 
-bool is_word_character(char32_t character) {
-    return is_letter(character) || (character < 0x80 && is_ascii_digit(static_cast<char>(character)));
-}
-
 bool is_capital(char32_t letter) {
     if (letter < 0x80) return letter >= 'A' && letter <= 'Z';
     if (letter < first_extended) return letter >= first_latin_1 && letter <= 0xDE && letter != 0xD7;
@@ -102,7 +97,13 @@ void append_folded(std::string& out, char32_t character) {
 std::string folded(std::string_view text) {
     std::string result;
     result.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) append_folded(result, next_character(text, at));
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            result += ascii_lower(text[at++]);
+        } else {
+            append_folded(result, next_character(text, at));
+        }
+    }
     return result;
 }
 

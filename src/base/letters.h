@@ -5,12 +5,16 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
+
 namespace boekwerk {
 
 /// Whether words consist of it. Letters of other scripts and combining marks count too.
 bool is_letter(char32_t character);
 /// Whether it is a letter or an ASCII digit.
-bool is_word_character(char32_t character);
+inline bool is_word_character(char32_t character) {
+    return character < 0x80 ? is_ascii_alphanumeric(static_cast<char>(character)) : is_letter(character);
+}
 /// Of Latin script (Unicode, Latin-1 and Latin Extended-A).
 bool is_capital(char32_t letter);
 /// The same letter in the other case; itself when it has none.

@@ -13,6 +13,29 @@ namespace {
 constexpr std::string_view no_break_space = "\u00A0";
 constexpr std::string_view narrow_space = "\u202F";
 
+/// Letters and digits of ASCII, by byte.
+constexpr std::array<bool, 256> ascii_words = [] {
+    std::array<bool, 256> result{};
+    for (std::size_t byte = 0; byte < 0x80; ++byte) result[byte] = is_ascii_alphanumeric(static_cast<char>(byte));
+    return result;
+}();
+
+/// The first bytes of all white space.
+constexpr std::string_view white_space = " \t\n\v\f\r\xC2\xE2";
+
+template <typename Condition>
+std::string bytes_that(const Condition& condition) {
+    std::string result;
+    for (std::size_t byte = 0; byte < ascii_words.size(); ++byte) {
+        if (condition(byte)) result += static_cast<char>(byte);
+    }
+    return result;
+}
+
+bool is_ascii_word(char c) {
+    return ascii_words[static_cast<unsigned char>(c)];
+}
+
 /// Whether the character that holds byte `at` belongs to a word. `length` gets its bytes from `at` on.
 bool is_word_at(std::string_view text, std::size_t at, std::size_t& length) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
@@ -67,20 +90,26 @@ std::size_t past_character_or_word(std::string_view text, std::size_t at) {
     const bool word = is_word_at(text, at, length);
     at += length;
     while (word && at < text.size()) {
-        const bool letter = is_ascii_alphanumeric(text[at]);
-        if (!letter && !is_word_at(text, at, length)) break;
-        at += letter ? 1 : length;
+        if (is_ascii_word(text[at])) {
+            ++at;
+        } else if (static_cast<unsigned char>(text[at]) >= 0x80 && is_word_at(text, at, length)) {
+            at += length;
+        } else {
+            break;
+        }
     }
     return at;
 }
 
-void Beginnings::add(std::string_view form) {
-    std::array<std::string, 3> bytes;
+void Beginnings::add(std::string_view form, bool ends_word) {
+    static const std::string all = bytes_that([](std::size_t) { return true; });
+    static const std::string no_word = bytes_that([](std::size_t byte) { return !ascii_words[byte]; });
+    std::array<std::string_view, 3> bytes;
     for (std::size_t i = 0; i < bytes.size(); ++i) {
-        if (i < form.size()) {
-            bytes[i] = form[i] == ' ' ? " \t\n\v\f\r\xC2\xE2" : std::string(1, form[i]);
+        if (i >= form.size()) {
+            bytes[i] = ends_word && i == form.size() ? no_word : all;
         } else {
-            for (int byte = 0; byte < 256; ++byte) bytes[i] += static_cast<char>(byte);
+            bytes[i] = form[i] == ' ' ? white_space : form.substr(i, 1);
         }
     }
     for (const char first : bytes[0]) {
@@ -119,16 +148,19 @@ void PhraseFinder::add(std::string_view phrase, std::uint32_t value, PhraseKind 
     if (phrase.empty()) return;
     const auto index = static_cast<std::uint32_t>(phrases_.size());
     phrases_.push_back({value, kind});
-    trie_.add(phrase, index);
-    beginnings_.add(phrase);
+    add_form(phrase, index);
     std::size_t rest = 0;
     const char32_t first = next_character(phrase, rest);
     if (kind == PhraseKind::Fixed || other_case(first) == first) return;
     std::string form;
     append_utf8(form, other_case(first));
     form += phrase.substr(rest);
+    add_form(form, index);
+}
+
+void PhraseFinder::add_form(std::string_view form, std::uint32_t index) {
     trie_.add(form, index);
-    beginnings_.add(form);
+    beginnings_.add(form, true);
 }
 
 PhraseFinder::Match PhraseFinder::match_at(std::string_view text, std::size_t at) const {
@@ -137,7 +169,7 @@ PhraseFinder::Match PhraseFinder::match_at(std::string_view text, std::size_t at
     if (!beginnings_.may_begin(byte(0), byte(1), byte(2))) return best;
     std::uint32_t node = PhraseTrie::root;
     for (std::size_t end = at; end < text.size();) {
-        const bool letter = is_ascii_alphanumeric(text[end]);
+        const bool letter = is_ascii_word(text[end]);
         const std::size_t space = letter ? 0 : space_length(text, end);
         node = trie_.step(node, space > 0 ? ' ' : text[end]);
         if (node == PhraseTrie::none) break;
@@ -153,9 +185,10 @@ PhraseFinder::Match PhraseFinder::match_at(std::string_view text, std::size_t at
 }
 
 std::size_t PhraseFinder::next_start(std::string_view text, std::size_t at) const {
-    while (at < text.size()) {
-        std::size_t length = 0;
-        if (is_word_at(text, at, length) || trie_.step(PhraseTrie::root, text[at]) != PhraseTrie::none) break;
+    while (at < text.size() && !is_ascii_word(text[at])) {
+        std::size_t length = 1;
+        const bool word = static_cast<unsigned char>(text[at]) >= 0x80 && is_word_at(text, at, length);
+        if (word || trie_.step(PhraseTrie::root, text[at]) != PhraseTrie::none) break;
         at += length;
     }
     return at;

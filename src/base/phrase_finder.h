@@ -13,8 +13,9 @@ namespace boekwerk {
 /// Which beginnings of words some forms have: most words of a text have none of them.
 class Beginnings {
 public:
-    /// A form of less than three bytes may begin with any that follow, one with a space with other white space too.
-    void add(std::string_view form);
+    /// A form of less than three bytes may begin with any that follow, but when it ends a word not with an ASCII letter
+    /// or digit; one with a space may have other white space.
+    void add(std::string_view form, bool ends_word);
     /// Whether some form may begin with these bytes; false is certain.
     bool may_begin(char first, char second, char third) const { return known_[hash(first, second, third)]; }
 
@@ -97,6 +98,7 @@ private:
         PhraseKind kind;
     };
 
+    void add_form(std::string_view form, std::uint32_t index);
     /// The first byte from `at` on where a phrase may begin: a word does, or some phrase begins with that mark.
     std::size_t next_start(std::string_view text, std::size_t at) const;
 

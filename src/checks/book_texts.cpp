@@ -75,13 +75,16 @@ void for_each_text(const Book& book, const std::vector<const Term*>& terms, cons
 Place find_value(const Place& begin, const std::string& text) {
     if (begin.source == nullptr || begin.line == 0) return begin;
     const std::string_view all = begin.source->text();
-    const std::size_t from = offset_of(*begin.source, begin);
-    std::size_t nearest = std::string_view::npos;
-    for (const char* mark : {": ", ": \"", ": '", "[", ", ", "- ", "\""}) {
-        const std::size_t at = all.find(mark + text, from);
-        if (at < nearest) nearest = at + std::string_view(mark).size();
+    std::size_t at = offset_of(*begin.source, begin);
+    // A value stands behind a mark of YAML, not in the middle of another one.
+    while ((at = all.find(text, at)) != std::string_view::npos) {
+        const std::string_view before = all.substr(0, at);
+        for (const char* mark : {": ", "- ", ", ", "[", "\"", "'"}) {
+            if (before.ends_with(mark)) return begin.source->place_at(at);
+        }
+        ++at;
     }
-    return nearest == std::string_view::npos ? begin : begin.source->place_at(nearest);
+    return begin;
 }
 
 }  // namespace boekwerk

@@ -25,10 +25,18 @@ bool counts(char32_t character) {
 std::string spelling_key(std::string_view form) {
     std::string key;
     for (std::size_t at = 0; at < form.size();) {
+        if (is_ascii_alphanumeric(form[at])) {
+            key += ascii_lower(form[at++]);
+            continue;
+        }
         const char32_t character = next_character(form, at);
         if (counts(character)) append_folded(key, character);
     }
     return key;
+}
+
+bool ends_word(std::string_view text, std::size_t at) {
+    return at == text.size() || !is_word_character(next_character(text, at));
 }
 
 /// Equal but for the case of the first letter and the kind of white space.
@@ -117,7 +125,7 @@ void KnownWords::add_name(std::string_view name) {
 
 void KnownWords::add_beginning(std::string_view phrase) {
     const std::string key = spelling_key(phrase);
-    if (!key.empty()) beginnings_.add(key);
+    if (!key.empty()) beginnings_.add(key, false);
 }
 
 bool KnownWords::may_begin_at(std::string_view text, std::size_t at) const {
@@ -147,8 +155,9 @@ KnownWords::OtherSpelling KnownWords::other_spelling_at(std::string_view text, s
     std::string letters;
     for (std::size_t end = at; end < text.size();) {
         const std::size_t begin = end;
-        const char32_t character = next_character(text, end);
-        if (!counts(character)) {
+        const bool is_simple = is_ascii_alphanumeric(text[end]);
+        const char32_t character = is_simple ? static_cast<char32_t>(text[end++]) : next_character(text, end);
+        if (!is_simple && !counts(character)) {
             const std::size_t space = space_length(text, begin);
             if (!is_apostrophe(character) && character != '-' && space == 0) break;
             in_one_word = in_one_word && is_apostrophe(character);
@@ -156,15 +165,17 @@ KnownWords::OtherSpelling KnownWords::other_spelling_at(std::string_view text, s
             continue;
         }
         letters.clear();
-        append_folded(letters, character);
+        if (is_simple) {
+            letters += ascii_lower(text[begin]);
+        } else {
+            append_folded(letters, character);
+        }
         for (const char letter : letters) {
             node = spellings_.step(node, letter);
             if (node == PhraseTrie::none) return best;
         }
         const std::uint32_t index = spellings_.value_at(node);
-        std::size_t next = end;
-        const bool word_ends = end == text.size() || !is_word_character(next_character(text, next));
-        if (index == PhraseTrie::no_value || !word_ends) continue;
+        if (index == PhraseTrie::no_value || !ends_word(text, end)) continue;
         const Form& form = forms_[index];
         const bool one_word = form.text.find_first_of(" -") == std::string::npos;
         if (!in_one_word && one_word && (form.is_abbreviation || begins_with_form)) continue;
