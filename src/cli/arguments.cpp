@@ -18,6 +18,8 @@ constexpr const char* what_to_list = "boeken, kaarten, documenten, aanbieders of
 /// The words as they were typed, before their values are checked.
 struct RawArguments {
     std::vector<std::string> books;
+    std::vector<std::string> contracts;
+    std::vector<std::string> providers;
     std::string reference_date;
     std::string formats = "md,html,pdf";
     std::string jobs;
@@ -50,12 +52,15 @@ void add_general_options(CLI::App& app, Arguments& arguments) {
 }
 
 void add_selection(CLI::App& app, RawArguments& raw) {
-    app.add_option("--boek", raw.books, "Alleen dit boek; mag vaker voorkomen (standaard: alle boeken)")
-        ->option_text("ID")
-        ->allow_extra_args(false)
-        ->group("Opties");
+    const auto add_choice = [&](const char* name, std::vector<std::string>& ids, const char* text) {
+        app.add_option(name, ids, text)->option_text("ID")->allow_extra_args(false)->group("Opties");
+    };
+    add_choice("--boek", raw.books, "Alleen dit boek; mag vaker voorkomen");
+    add_choice("--contract", raw.contracts, "Alleen de documenten van dit contract; mag vaker voorkomen");
+    add_choice("--aanbieder", raw.providers, "Alleen de documenten van deze aanbieder; mag vaker voorkomen");
     app.add_option("--peildatum", raw.reference_date,
-                   "Toon de kaarten van deze dag, zoals 2026-07-01 (standaard: de datum van het boek)")
+                   "Toon wat op deze dag geldt, zoals 2026-07-01 (standaard: de datum van het boek, het begin van het "
+                   "contract of de gunning)")
         ->option_text("DATUM")
         ->group("Opties");
     app.add_option("--jobs", raw.jobs, "Aantal taken tegelijk (standaard: het aantal processorkernen)")
@@ -110,6 +115,8 @@ std::string dutch_fault(const CLI::App& app, const CLI::ParseError& error) {
 /// Checks the typed values. Returns a fault in Dutch, or nothing.
 std::optional<std::string> read_values(const RawArguments& raw, Arguments& arguments) {
     arguments.request.books = raw.books;
+    arguments.request.contracts = raw.contracts;
+    arguments.request.providers = raw.providers;
     if (!raw.reference_date.empty()) {
         arguments.request.reference_date = parse_date(raw.reference_date);
         if (!arguments.request.reference_date) {
@@ -161,9 +168,9 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
     Arguments arguments;
     RawArguments raw;
     CLI::App app(
-        "Boekwerk maakt uit één catalogus met kaarten van producten productenboeken, als Markdown, HTML en PDF, met "
-        "overal\n"
-        "dezelfde nummers en verwijzingen.\n",
+        "Boekwerk maakt uit één catalogus met kaarten van producten de productenboeken, en voor elke aanbieder de "
+        "documenten\n"
+        "van zijn contract, als Markdown, HTML en PDF, met overal dezelfde nummers en verwijzingen.\n",
         "boekwerk");
     app.formatter(dutch_formatter());
     app.require_subcommand(1);
@@ -173,6 +180,7 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
         "  boekwerk check                                 controleer de hele catalogus\n"
         "  boekwerk build                                 maak alle documenten in output/\n"
         "  boekwerk build --boek ID --format pdf          maak alleen de PDF van één boek\n"
+        "  boekwerk build --aanbieder ID                  maak alleen de documenten van één aanbieder\n"
         "  boekwerk list kaarten                          toon alle kaarten met hun code\n\n"
         "Uitleg per opdracht: boekwerk build --help. De handleiding staat in docs/handleiding.md.\n"
         "Afsluitcodes: 0 gelukt, 1 fouten in de inhoud, 2 verkeerd gebruik, 3 waarschuwingen bij --strict,\n"
@@ -190,7 +198,9 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
         ->option_text("LIJST")
         ->group("Opties");
     build->footer(
-        "Is er een fout, dan blijft de uitvoermap zoals hij was. Waarschuwingen houden het maken niet tegen.");
+        "Is er een fout, dan blijft de uitvoermap zoals hij was. Waarschuwingen houden het maken niet tegen.\n"
+        "Met --aanbieder tellen alleen fouten die de documenten van die aanbieder raken. Wat u niet kiest, blijft staan "
+        "zoals het was.");
     check->add_flag("--strict", arguments.strict, "Laat waarschuwingen meetellen: afsluitcode 3")->group("Opties");
     check->add_option("--diagnostics", raw.diagnostics, "Vorm van de meldingen: text of json (standaard: text)")
         ->option_text("VORM")

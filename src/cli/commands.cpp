@@ -53,6 +53,11 @@ int run_build(const Arguments& arguments, FileSystem& files, std::ostream& out, 
     out << fmt::format("{}, {} in {:.2f} s: {}. {}.\n", counted(summary.documents, "document", "documenten"),
                        counted(summary.pages, "pagina", "pagina’s"), seconds, arguments.request.output,
                        counted(diagnostics.warning_count(), "waarschuwing", "waarschuwingen"));
+    if (summary.errors_elsewhere > 0) {
+        out << "Elders in de catalogus " << (summary.errors_elsewhere == 1 ? "staat nog " : "staan nog ")
+            << counted(summary.errors_elsewhere, "fout", "fouten")
+            << ", die deze documenten niet raken: zie boekwerk check.\n";
+    }
     return exit_done;
 }
 
@@ -67,9 +72,11 @@ int run_check(const Arguments& arguments, FileSystem& files, std::ostream& out, 
     } else {
         show_faults(diagnostics, errors);
         if (!summary.completeness.empty()) out << completeness_text(summary.completeness) << "\n";
-        out << fmt::format("{}, {}, {}: {}.\n", counted(summary.books, "boek", "boeken"),
-                           counted(summary.cards, "kaart", "kaarten"), counted(summary.pages, "pagina", "pagina’s"),
-                           fault_counts(diagnostics));
+        const std::string sets =
+            summary.sets == 0 ? std::string() : counted(summary.sets, "aanbiedersset", "aanbiederssets") + ", ";
+        out << fmt::format("{}, {}, {}{}: {}.\n", counted(summary.books, "boek", "boeken"),
+                           counted(summary.cards, "kaart", "kaarten"), sets,
+                           counted(summary.pages, "pagina", "pagina’s"), fault_counts(diagnostics));
     }
     return exit_code(diagnostics, arguments.strict);
 }

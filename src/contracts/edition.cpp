@@ -72,7 +72,7 @@ Edition set_edition(const Catalogue& catalogue, const std::shared_ptr<const Cont
     Edition edition;
     edition.kind = kind_of(document.kind);
     edition.document_id = document.id.value;
-    edition.folder = "contracten/" + contract.id + "/" + set->provider->id.value;
+    edition.folder = set_folder(contract.id, set->provider->id.value);
     edition.title = {document.title, document.id.place};
     edition.version = document.version;
     edition.date = contract.date;
@@ -118,6 +118,10 @@ Edition book_edition(const Catalogue& catalogue, const Book& book, std::optional
         edition.parts.push_back(edition_part(catalogue, part, edition.reference_date, every_card));
     }
     return edition;
+}
+
+std::string set_folder(const std::string& contract, const std::string& provider) {
+    return "contracten/" + contract + "/" + provider;
 }
 
 std::vector<Edition> set_editions(const Catalogue& catalogue, const std::shared_ptr<const ContractSet>& set) {

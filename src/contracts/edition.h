@@ -67,6 +67,9 @@ struct Edition {
 /// The edition of a whole book on `reference_date`, or on the book's own date when there is none given.
 Edition book_edition(const Catalogue& catalogue, const Book& book, std::optional<Date> reference_date);
 
+/// Where the documents of a set stand in the output folder: "contracten/<contract>/<provider>".
+std::string set_folder(const std::string& contract, const std::string& provider);
+
 /// The editions of a provider's set, in the order of the contract's documents; fixed annexes are no editions. The list
 /// of documents has nothing in `listed` yet.
 std::vector<Edition> set_editions(const Catalogue& catalogue, const std::shared_ptr<const ContractSet>& set);

@@ -183,7 +183,10 @@ private:
         const auto target = targets_.find(anchor);
         if (target == targets_.end() && fill_from_others(reference, anchor, place)) return;
         if (target == targets_.end()) {
-            if (reference.kind == TargetKind::Article) summary_.unknown_articles.push_back({reference.id, place});
+            if (reference.kind == TargetKind::Article) {
+                const std::string part = reference.part.empty() ? std::string() : "#" + reference.part;
+                summary_.unknown_articles.push_back({reference.id + part, place});
+            }
             ++summary_.absent_references;
             if (reference.content.empty()) reference.content.push_back({place, Text{reference.absent_text}});
             return;

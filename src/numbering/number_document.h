@@ -13,9 +13,9 @@ namespace boekwerk {
 
 /// What numbering counted.
 struct NumberingSummary {
-    /// A reference to an article that no document has.
+    /// A reference to an article, or to a paragraph of one, that no document has.
     struct UnknownArticle {
-        std::string id;
+        std::string id;  ///< As written: "tarieven#2".
         Place place;
     };
 

@@ -8,6 +8,7 @@
 #include "catalogue/read_catalogue.h"
 #include "contracts/award_resolution.h"
 #include "contracts/contract_keys.h"
+#include "contracts/contract_set.h"
 #include "contracts/read_contracts.h"
 #include "markdown/parse_markdown.h"
 
@@ -48,13 +49,36 @@ Listing list_cards(const Catalogue& catalogue, const BuildRequest& request) {
     return listing;
 }
 
-Listing list_documents(const Catalogue& catalogue, const BuildRequest& request) {
+/// The documents of one set, each with its files; of a fixed annex there is a PDF only.
+void add_set(Listing& listing, const ContractSet& set) {
+    const Contract& contract = *set.contract;
+    const std::string folder = set_folder(contract.id, set.provider->id.value);
+    for (const SetDocument& document : contract.documents) {
+        std::vector<const char*> extensions = {"md", "html", "pdf"};
+        if (document.kind == SetDocumentKind::FixedAnnex) extensions = {"pdf"};
+        for (const char* extension : extensions) {
+            listing.rows.push_back({document.id.value, document.title, document.version,
+                                    status_name(contract.status.value),
+                                    folder + "/" + document.id.value + "." + extension});
+        }
+    }
+}
+
+Listing list_documents(const Catalogue& catalogue, const Contracts& contracts, const BuildRequest& request) {
     Listing listing{{"document", "titel", "versie", "status", "bestand"}, {}};
     for (const Book& book : catalogue.books) {
         const Edition edition = book_edition(catalogue, book, request.reference_date);
         for (const char* extension : {"md", "html", "pdf"}) {
             listing.rows.push_back({edition.document_id, book.title.value, book.version, status_name(book.status),
                                     edition.folder + "/" + edition.document_id + "." + extension});
+        }
+    }
+    for (const Contract& contract : contracts.contracts) {
+        if (catalogue.find_book(contract.book.value) == nullptr) continue;
+        const ContractSets sets(catalogue, contracts, contract);
+        for (const std::string_view provider : sets.providers()) {
+            const auto set = sets.set_of(provider, request.reference_date);
+            if (set != nullptr) add_set(listing, *set);
         }
     }
     return listing;
@@ -105,13 +129,13 @@ Listing make_listing(ListKind kind, const BuildRequest& request, const FileSyste
     prepare_markdown();
     const Catalogue catalogue = read_catalogue(files, request.catalogue, sources, diagnostics, request.threads);
     Contracts contracts;
-    if (kind == ListKind::Providers || kind == ListKind::Contracts) {
+    if (kind != ListKind::Books && kind != ListKind::Cards) {
         contracts = read_contracts(files, request.catalogue, catalogue, sources, diagnostics);
     }
     switch (kind) {
         case ListKind::Books: return list_books(catalogue);
         case ListKind::Cards: return list_cards(catalogue, request);
-        case ListKind::Documents: return list_documents(catalogue, request);
+        case ListKind::Documents: return list_documents(catalogue, contracts, request);
         case ListKind::Providers: return list_providers(contracts);
         case ListKind::Contracts: return list_contracts(contracts);
     }

@@ -4,6 +4,7 @@
 #include <deque>
 #include <set>
 
+#include "contracts/edition.h"
 #include "pipeline/provider_page.h"
 
 namespace boekwerk {
@@ -43,7 +44,7 @@ SetShelf::SetShelf(const HtmlShell& shell, const std::vector<Asset>& assets) : s
 
 void SetShelf::put(const ContractSet& set, const MadeSet& made, BuildOutput& output) const {
     const std::string& provider = set.provider->id.value;
-    const std::string folder = "contracten/" + set.contract->id + "/" + provider + "/";
+    const std::string folder = set_folder(set.contract->id, provider) + "/";
     const std::string audience = set_audience(set.contract->id, provider);
     const auto page_origin =
         std::make_shared<const FileOrigin>(FileOrigin{{}, {}, {}, {}, {}, audience});

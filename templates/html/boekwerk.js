@@ -1,4 +1,5 @@
-// Marks in the table of contents where the reader is. The page says and does the same without it.
+// Two things that make long pages easier: the table of contents marks where the reader is, and a list of providers can be
+// searched. The pages say the same without them.
 "use strict";
 
 (() => {
@@ -61,4 +62,47 @@
     window.addEventListener("scroll", markSoon, {passive: true});
     window.addEventListener("resize", markSoon, {passive: true});
     mark();
+})();
+
+(() => {
+    const rows = [];
+    let first = null;
+    for (const table of document.querySelectorAll('table[id^="aanbieders--"]')) {
+        first ??= table;
+        for (const row of table.tBodies[0].rows) rows.push({row, words: plain(row.textContent)});
+    }
+    if (!first) return;
+
+    // Without case and accents, so that "zilveren" finds "Zilveren".
+    function plain(text) {
+        return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    }
+
+    const field = document.createElement("p");
+    field.className = "zoekveld";
+    const label = document.createElement("label");
+    label.htmlFor = "_zoek";
+    label.textContent = "Zoek een aanbieder op naam, perceel of product";
+    const input = document.createElement("input");
+    input.type = "search";
+    input.id = "_zoek";
+    input.autocomplete = "off";
+    const found = document.createElement("span");
+    found.setAttribute("role", "status");
+    field.append(label, input, found);
+
+    // Above the first heading of a contract, so that one field serves all lists.
+    let before = first;
+    while (before.previousElementSibling && before.tagName !== "H2") before = before.previousElementSibling;
+    before.before(field);
+
+    input.addEventListener("input", () => {
+        const wanted = plain(input.value).split(/\s+/).filter(Boolean);
+        let shown = 0;
+        for (const {row, words} of rows) {
+            row.hidden = !wanted.every((word) => words.includes(word));
+            if (!row.hidden) shown += 1;
+        }
+        found.textContent = wanted.length === 0 ? "" : `${shown} van ${rows.length} gevonden`;
+    });
 })();
