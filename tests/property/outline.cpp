@@ -135,7 +135,7 @@ Outline as_markdown_tells(const Outline& outline) {
         const auto& [kind, text] = outline[i];
         if (kind == "Item") {
             label = text;
-        } else if (kind == "P" || kind == "Entry") {
+        } else if (kind == "P" || kind == "Entry" || kind == "FigureCaption") {
             result.push_back({"P", label.empty() ? text : label + " " + text});
             label.clear();
         } else if (kind == "/Item" || kind == "Box") {

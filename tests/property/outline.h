@@ -11,9 +11,10 @@
 
 namespace boekwerk {
 
-/// `kind` is "Title", "Heading 1", "P", "Caption", "List 3" (items), "Item" (text: its label, none for bullets),
-/// "Table 4x2" (rows x columns), "HeaderRow", "Row", "TH", "TD", "Contents", "ContentsList 3", "Entry", "Box" or "Note" (text: its
-/// number). What contains others is closed by "/List", "/Item", ... `text` has single spaces and no soft hyphens.
+/// `kind` is "Title", "Heading 1", "P", "FigureCaption", "Caption", "List 3" (items), "Item" (text: its label, none for
+/// bullets), "Table 4x2" (rows x columns), "HeaderRow", "Row", "TH", "TD", "Contents", "ContentsList 3", "Entry", "Box"
+/// or "Note" (text: its number). What contains others is closed by "/List", "/Item", ... `text` has single spaces and
+/// no soft hyphens.
 struct OutlineEntry {
     std::string kind;
     std::string text;

@@ -81,7 +81,7 @@ private:
             visit_all(node);
             builder_.close("Box");
         } else if (name == "figcaption") {
-            builder_.leaf("Caption", inline_text(node));
+            builder_.leaf("FigureCaption", inline_text(node));
         } else if (name == "svg") {
             return;  // A picture: what it shows is no text of the page.
         } else if (name == "section" && has_class(node, "voetnoten")) {

@@ -87,7 +87,7 @@ private:
         } else if (type == "Table") {
             visit_table(node);
         } else if (type == "Caption") {
-            builder_.leaf("Caption", inline_text(node));
+            builder_.leaf("FigureCaption", inline_text(node));
         } else if (type == "TOC") {
             builder_.open("Contents");
             for (const PdfNode& item : node.kids) builder_.leaf("Entry", without_last_word(inline_text(item)));
@@ -130,7 +130,7 @@ private:
         const std::size_t columns = rows.empty() ? 0 : rows.front()->kids.size();
         builder_.open("Table " + std::to_string(rows.size()) + "x" + std::to_string(columns));
         for (const PdfNode& kid : table.kids) {
-            if (kid.type == "Caption") visit(kid);
+            if (kid.type == "Caption") builder_.leaf("Caption", inline_text(kid));
         }
         for (const PdfNode* row : rows) {
             builder_.open(std::find(header.begin(), header.end(), row) != header.end() ? "HeaderRow" : "Row");

@@ -97,7 +97,7 @@ struct FirstParagraphCheck {
         const Cell& first = header.empty() ? *filled_cells(table.rows).front() : *header.front();
         return begins_with_paragraph(*visible_blocks(first.blocks).front());
     }
-    bool operator()(const Diagram& diagram) const { return diagram.anchor.empty(); }
+    bool operator()(const Diagram&) const { return true; }
     template <typename Other>
     bool operator()(const Other&) const {
         return false;

@@ -105,11 +105,10 @@ void MarkdownBlockWriter::write_block(const Block& block) {
             writer.write_list(list_of_contents(contents.entries, 0, contents.entries.size()));
         }
         void operator()(const Diagram& diagram) const {
-            if (!diagram.anchor.empty()) writer.write_anchor(diagram.anchor);
             InlineStream stream(InlinePlace::Paragraph);
             stream.add_text(figure_label(diagram));
             stream.add(diagram.caption);
-            writer.write_paragraph(std::move(stream));
+            writer.write_paragraph(std::move(stream), diagram.anchor);
         }
         void operator()(const Insertion&) const {}
     };

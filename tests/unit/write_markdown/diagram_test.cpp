@@ -13,5 +13,5 @@ TEST_CASE("of a diagram Markdown has the caption with its number") {
     diagram.edges = {{0, 1, "opschalen"}};
     Document document;
     document.blocks.push_back({{}, diagram});
-    CHECK(write_markdown(document) == "<a id=\"wonen--stroomschema\"></a>\n\nFiguur 2. Van \\*licht\\* naar zwaar\n");
+    CHECK(write_markdown(document) == "<a id=\"wonen--stroomschema\"></a>Figuur 2. Van \\*licht\\* naar zwaar\n");
 }
