@@ -174,12 +174,11 @@ private:
 
     void fill_reference(Reference& reference, const Place& place) {
         ++summary_.references;
-        if (reference.kind == TargetKind::External || reference.kind == TargetKind::Document) {
-            fill_outside(reference, place);
+        if (const char* list = list_of(reference.kind)) {
+            fill_listed(reference, list, place);
             return;
         }
-        const std::string base = reference.kind == TargetKind::Term ? "begrip--" + reference.id : reference.id;
-        const std::string anchor = reference.part.empty() ? base : base + "--" + reference.part;
+        const std::string anchor = reference.part.empty() ? reference.id : reference.id + "--" + reference.part;
         const auto target = targets_.find(anchor);
         if (target == targets_.end() && fill_from_others(reference, anchor, place)) return;
         if (target == targets_.end()) {
@@ -216,10 +215,19 @@ private:
         return false;
     }
 
-    /// What stands outside the document is named, and linked to the document's list of such sources.
-    void fill_outside(Reference& reference, const Place& place) const {
-        const char* prefix = reference.kind == TargetKind::External ? "extern--" : "bijlage--";
-        const auto target = targets_.find(prefix + reference.id);
+    /// Begin of the anchors of a list that the document may have of terms, external sources or documents; else null.
+    static const char* list_of(TargetKind kind) {
+        switch (kind) {
+            case TargetKind::Term: return "begrip--";
+            case TargetKind::External: return "extern--";
+            case TargetKind::Document: return "bijlage--";
+            default: return nullptr;
+        }
+    }
+
+    /// What stands in a list, or outside the document, is named by itself, and linked to the list.
+    void fill_listed(Reference& reference, const char* list, const Place& place) const {
+        const auto target = targets_.find(list + reference.id);
         reference.shows_page = false;
         if (target != targets_.end()) reference.anchor = target->first;
         if (reference.content.empty()) reference.content.push_back({place, Text{reference.absent_text}});

@@ -119,7 +119,7 @@ TEST_CASE("a reference can show just the number") {
 }
 
 TEST_CASE("a reference to what the document does not contain becomes text and is counted") {
-    Document document = book({paragraph({reference("elders")}), paragraph({reference("skj", {}, TargetKind::Term)})});
+    Document document = book({paragraph({reference("elders")}), paragraph({reference("ergens", "deel")})});
     const NumberingSummary summary = number_document(document);
     CHECK(plain_text(reference_in(document.blocks[0]).content) == "Elders (15R44, Ander boek, versie 2)");
     CHECK(reference_in(document.blocks[0]).anchor.empty());
@@ -226,6 +226,22 @@ TEST_CASE("a reference to an external source is named, and leads to the document
     CHECK(reference_in(document.blocks[0]).anchor == "extern--eisen");
     CHECK_FALSE(reference_in(document.blocks[0]).shows_page);
     CHECK(reference_in(document.blocks[2]).anchor.empty());
+    CHECK(summary.absent_references == 0);
+}
+
+TEST_CASE("a reference to a term reads as the term, and leads to the list of terms where there is one") {
+    Document document = book({heading(1, "begrippen", "Begrippen", false),
+                              {{}, Paragraph{words("crisis"), {"begrip--crisis", "crisis"}}},
+                              paragraph({reference("crisis", {}, TargetKind::Term)}),
+                              paragraph({reference("nood", {}, TargetKind::Term)})});
+    const NumberingSummary summary = number_document(document);
+    const Reference& listed = reference_in(document.blocks[2]);
+    CHECK(plain_text(listed.content) == listed.absent_text);
+    CHECK(listed.anchor == "begrip--crisis");
+    CHECK_FALSE(listed.shows_page);
+    const Reference& other = reference_in(document.blocks[3]);
+    CHECK(plain_text(other.content) == other.absent_text);
+    CHECK(other.anchor.empty());
     CHECK(summary.absent_references == 0);
 }
 
