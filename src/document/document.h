@@ -64,8 +64,8 @@ enum class TargetKind { Card, Term, External, Document, Article };
 enum class ReferenceForm { Full, Number, Title };  ///< "§ 3.4 Naam", just "3.4", just "Naam".
 
 /// A reference to something of the catalogue: `[](kaart:id#part)`, `[](begrip:id)`, `[](extern:id#15)`,
-/// `[](bijlage:id)`. One to an external source or another document always reads as its `absent_text`, and is a link
-/// when the document lists its sources.
+/// `[](bijlage:id)`. One to a term, an external source or another document always reads as its `absent_text`, and
+/// is a link when the document lists them.
 /// `content` is the author's text, or empty: numbering fills it in with number and title. When the document does not
 /// contain the target, numbering replaces an empty content by `absent_text` (which compose sets: name, code, book and
 /// version) and leaves `anchor` empty. Else `anchor` is the target's, and writers link to it; layout also shows the
