@@ -105,7 +105,7 @@ struct Title {
 /// A heading. Level 1 is the highest under the title: HTML `h2`, Markdown `##`, PDF `H2`.
 /// `anchor` comes from ids, never from texts; empty when nothing can refer to it. `number` is filled by numbering,
 /// empty when the heading has none ("3.4"). With a `position` it counts as that one of its level, so that numbers have
-/// gaps where a document leaves something out.
+/// gaps where a document leaves something out. One of level 1 begins a new page unless it `flows_on`.
 struct Heading {
     int level = 1;
     std::string anchor;
@@ -113,6 +113,7 @@ struct Heading {
     std::string number;
     Inlines content;
     int position = 0;
+    bool flows_on = false;
 };
 
 /// What references can lead to. `title` is how they name it; empty: by the text that stands there.

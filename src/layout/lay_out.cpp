@@ -39,7 +39,7 @@ struct Part {
     const Block* first = nullptr;
     const Block* last = nullptr;
     bool is_cover = false;
-    const Heading* segment = nullptr;  ///< The heading of the first level that it begins with.
+    const Heading* segment = nullptr;  ///< Its only heading of the first level, when it begins with that.
     FlowStore store;
     Flow flow;
     std::vector<PagePlan> plans;
@@ -56,7 +56,11 @@ std::vector<Part> split_in_parts(const Blocks& blocks) {
         part.last = last;
         part.is_cover = std::holds_alternative<Cover>(first->value);
         const auto* heading = std::get_if<Heading>(&first->value);
-        if (heading != nullptr && heading->level == 1) part.segment = heading;
+        const bool flows_on = std::any_of(first + 1, last, [](const Block& block) {
+            const auto* later = std::get_if<Heading>(&block.value);
+            return later != nullptr && later->level == 1;
+        });
+        if (heading != nullptr && heading->level == 1 && !flows_on) part.segment = heading;
     };
     for (const Block* block = first; block != end; ++block) {
         const auto* heading = std::get_if<Heading>(&block->value);
@@ -68,7 +72,7 @@ std::vector<Part> split_in_parts(const Blocks& blocks) {
         } else if (std::holds_alternative<PageBreak>(block->value)) {
             close(block);
             first = block + 1;
-        } else if (heading != nullptr && heading->level == 1) {
+        } else if (heading != nullptr && heading->level == 1 && !heading->flows_on) {
             close(block);
             first = block;
         }

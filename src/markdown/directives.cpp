@@ -51,6 +51,14 @@ bool is_anchor(std::string_view text) {
     return !text.empty();
 }
 
+/// Takes `word` and the space before it off the end of `text`; gives whether it stood there.
+bool take_last_word(std::string_view& text, std::string_view word) {
+    if (!text.ends_with(word) || text.size() == word.size() || text[text.size() - word.size() - 1] != ' ') return false;
+    text.remove_suffix(word.size());
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return true;
+}
+
 }  // namespace
 
 bool check_directive(Reading& reading, const Directive& directive) {
@@ -121,19 +129,16 @@ void apply_to_heading(Reading& reading, const Directive& directive, Heading& hea
         return;
     }
     std::string_view anchor = directive.value;
-    constexpr std::string_view unnumbered = " ongenummerd";
-    if (anchor.ends_with(unnumbered)) {
-        heading.numbered = false;
-        anchor.remove_suffix(unnumbered.size());
-        while (!anchor.empty() && anchor.back() == ' ') anchor.remove_suffix(1);
-    }
+    if (take_last_word(anchor, "doorlopend")) heading.flows_on = true;
+    if (take_last_word(anchor, "ongenummerd")) heading.numbered = false;
     if (is_anchor(anchor)) {
         heading.anchor = anchor;
         return;
     }
     reading.report(DiagnosticCode::StrayDirective, directive.offset,
                    quoted(anchor) + " is geen goede naam voor een kop",
-                   "schrijf {kop: naam} of {kop: naam ongenummerd}, met een naam van letters, cijfers en streepjes");
+                   "schrijf {kop: naam}, {kop: naam ongenummerd} of {kop: naam doorlopend}, met een naam van letters, cijfers en "
+                   "streepjes");
 }
 
 }  // namespace boekwerk

@@ -112,6 +112,13 @@ TEST_CASE("in a template a directive names the heading after it") {
     CHECK(read.faults.empty());
 }
 
+TEST_CASE("a directive can keep a chapter on the page of the one before") {
+    const Read read = read_markdown("{kop: a doorlopend}\n## A\n\n{kop: b ongenummerd doorlopend}\n## B\n",
+                                    MarkdownKind::Template);
+    CHECK(read.tree == "H2#a flowing(A)\nH2#b unnumbered flowing(B)");
+    CHECK(read.faults.empty());
+}
+
 TEST_CASE("lines may end in any of three ways") {
     CHECK(read_markdown("een\r\n\r\n{lijst: a)}\r\n1. x\r\ny\r\n").tree == "P(een)\nList(a)(P(x y)))");
     CHECK(read_markdown("een\r\rtwee\r").tree == "P(een)\nP(twee)");

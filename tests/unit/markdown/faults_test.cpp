@@ -149,9 +149,8 @@ TEST_CASE("directives that stand wrong are faults") {
     CHECK(faults("{kop: x}\n\ntekst\n", MarkdownKind::Template) ==
           "1:1 BW0510 na de aanwijzing ‘{kop: x}’ komt geen kop | zet haar op een eigen regel direct boven een kop");
     CHECK(faults("{kop: x y}\n## a\n", MarkdownKind::Template) ==
-          "1:1 BW0510 ‘x y’ is geen goede naam voor een kop | schrijf {kop: naam} of {kop: naam ongenummerd}, met een "
-          "naam van "
-          "letters, cijfers en streepjes");
+          "1:1 BW0510 ‘x y’ is geen goede naam voor een kop | schrijf {kop: naam}, {kop: naam ongenummerd} of "
+          "{kop: naam doorlopend}, met een naam van letters, cijfers en streepjes");
     CHECK(faults("{kop: x}\n1. a\n", MarkdownKind::Template).substr(0, 10) == "1:1 BW0510");
     CHECK(faults("{lijst: a)}\n## a\n").substr(0, 10) == "1:1 BW0510");
 }

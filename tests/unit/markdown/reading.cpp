@@ -50,6 +50,7 @@ public:
         out += "H" + std::to_string(heading.level);
         if (!heading.anchor.empty()) out += "#" + heading.anchor;
         if (!heading.numbered) out += " unnumbered";
+        if (heading.flows_on) out += " flowing";
         group("(", heading.content, ")");
     }
     void operator()(const List& list) {
