@@ -148,13 +148,17 @@ private:
                          const Relation& relation) {
         // Both cards may say it; once is enough.
         const auto pair = std::minmax(grant.product->card, other.product->card);
+        std::vector<DiagnosticNote> notes;
+        if (grant.award != other.award) {
+            notes.push_back({std::min(grant.award, other.award)->place, "hier staat de andere gunning"});
+        }
+        notes.push_back({relation.place, "hier staat de relatie"});
         faults_.add(DiagnosticCode::ExclusiveAwards,
                     "producten ‘" + pair.first + "’ en ‘" + pair.second + "’ zijn " +
                         days_in_words(common(days, other.period)) +
                         " allebei gegund, maar sluiten elkaar in een contract uit",
-                    "trek een van de twee gunningen in", std::max(grant.award, other.award)->place, provider,
-                    {{std::min(grant.award, other.award)->place, "hier staat de andere gunning"},
-                     {relation.place, "hier staat de relatie"}});
+                    "trek de gunning van een van de twee in", std::max(grant.award, other.award)->place, provider,
+                    std::move(notes));
     }
 
     void check_empty(const Award& award) {

@@ -18,6 +18,7 @@ std::string day_in_words(int day) {
 }  // namespace
 
 std::string days_in_words(const Period& period) {
+    if (period.empty()) return "nooit";
     const bool begins = period.first != std::numeric_limits<int>::min();
     const bool ends = period.last != std::numeric_limits<int>::max();
     if (begins && period.first == period.last) return "op " + day_in_words(period.first);

@@ -14,7 +14,8 @@
 
 namespace boekwerk {
 
-/// "op 1 januari 2026", "van 1 januari 2026 tot en met 31 december 2028"; an end that is none is left out.
+/// "op 1 januari 2026", "van 1 januari 2026 tot en met 31 december 2028"; an end that is none is left out, and no
+/// days are "nooit".
 std::string days_in_words(const Period& period);
 
 /// "€ 62,50 per uur".

@@ -73,6 +73,7 @@ private:
     }
 
     void report_overlap(const Rate& first, const Rate& second) {
+        used_.insert({&first, &second});
         diagnostics_.report({DiagnosticCode::RatesOverlap,
                              second.place,
                              "product ‘" + product_name(second.product) + "’ heeft " +
@@ -208,7 +209,7 @@ private:
     const RateResolution& rates_;
     Diagnostics& diagnostics_;
     std::map<std::tuple<const LotProduct*, std::string_view, int, int>, std::vector<RateGap>> shared_;
-    std::unordered_set<const Rate*> used_;
+    std::unordered_set<const Rate*> used_;  ///< Or contradicted, which has been reported.
     GroupedFaults faults_;
 };
 

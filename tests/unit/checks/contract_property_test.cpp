@@ -259,7 +259,8 @@ TEST_CASE("The rules find a fault exactly when a day has it") {
         }
         INFO("seed " << seed);
         CHECK(found == account.broken);
-        CHECK(found_unused == unused);
+        // Of rates that contradict each other none is called unused.
+        if (!found.contains(DiagnosticCode::RatesOverlap)) CHECK(found_unused == unused);
         ever.insert(found.begin(), found.end());
     }
     CHECK(ever == compared);
