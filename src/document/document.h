@@ -268,7 +268,7 @@ struct Document {
     std::string name_in_set = {};
 };
 
-/// Where a reference leads, for a document in a format whose files have `extension`: "#beschut-wonen",
+/// Where a reference leads, for a document in a format whose files have `extension`: "#kaart",
 /// "tarievenblad.html#tarieven", "programma-van-eisen.pdf"; empty when it leads nowhere.
 std::string target_address(const Reference& reference, std::string_view extension);
 
