@@ -41,7 +41,10 @@ float label_shrink(LayoutContext& context, const DiagramGeometry& geometry, cons
 
 }  // namespace
 
-void FlowBuilder::add_diagram(const Diagram& diagram, const BlockSetting& setting, bool keep_with_next) {
+void FlowBuilder::add_diagram(const Diagram& diagram, const BlockSetting& outer, bool keep_with_next) {
+    // One element for both, so that it is clear what the caption is the caption of.
+    BlockSetting setting = outer;
+    setting.parent = context_.structure.add(StructureType::Section, outer.parent);
     const Typography& typography = context_.typography;
     FlowDiagram placed;
     placed.geometry = lay_out_diagram(diagram);

@@ -83,7 +83,7 @@ private:
     void add_lines(std::size_t first, std::size_t last, const ParagraphStyle& style, const BlockSetting& setting,
                    float hang, bool keep_with_next);
     void add_image(const PieceImage& image, const BlockSetting& setting, OwnerRef owner, bool keep_with_next);
-    void add_diagram(const Diagram& diagram, const BlockSetting& setting, bool keep_with_next);
+    void add_diagram(const Diagram& diagram, const BlockSetting& outer, bool keep_with_next);
     void add_diagram_caption(const Diagram& diagram, const BlockSetting& setting, bool keep_with_next);
     void add_diagram_label(const std::vector<std::string>& lines, const ParagraphStyle& style, const Place& place,
                            StructureIndex element);

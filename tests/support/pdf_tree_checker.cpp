@@ -75,7 +75,9 @@ private:
         const auto caption =
             std::find_if(node.kids.begin(), node.kids.end(), [](const PdfNode& kid) { return kid.type == "Caption"; });
         if (caption == node.kids.end()) return;
-        const bool at_edge = caption == node.kids.begin() || (node.type == "Table" && caption + 1 == node.kids.end());
+        // Below a table or a figure it comes last.
+        const bool may_be_last = node.type == "Table" || node.type == "Sect";
+        const bool at_edge = caption == node.kids.begin() || (may_be_last && caption + 1 == node.kids.end());
         if (!at_edge) fault("7.2: a caption in the midst of " + node.type);
     }
 

@@ -38,16 +38,17 @@ const StructureElement& figure_of(const Laid& laid) {
 
 }  // namespace
 
-TEST_CASE("a diagram is one figure with its alternative, and its caption after it") {
+TEST_CASE("a diagram is one figure with its alternative, and its caption after it, in a section of their own") {
     const Laid laid = lay({paragraph("Ervoor."), block_of(steps()), paragraph("Erna.")}, small_style(80));
     CHECK(dump_structure(laid.pages) ==
           "Document\n"
           "  P\n"
           "    \"Ervoor.\" p1\n"
-          "  Figure [Een schema van twee stappen.]\n"
-          "    \"Product 1 Product 2 af \" p1\n"
-          "  Caption\n"
-          "    \"Figuur 3. Van licht naar zwaar\" p1\n"
+          "  Sect\n"
+          "    Figure [Een schema van twee stappen.]\n"
+          "      \"Product 1 Product 2 af \" p1\n"
+          "    Caption\n"
+          "      \"Figuur 3. Van licht naar zwaar\" p1\n"
           "  P\n"
           "    \"Erna.\" p1\n");
     CHECK(laid.text() == "Ervoor.Figuur 3. Van licht naar zwaarErna.");
@@ -152,8 +153,9 @@ TEST_CASE("a diagram without boxes is its caption alone") {
     const Laid laid = lay({block_of(diagram)});
     CHECK(dump_structure(laid.pages) ==
           "Document\n"
-          "  Caption\n"
-          "    \"Figuur 3. Van licht naar zwaar\" p1\n");
+          "  Sect\n"
+          "    Caption\n"
+          "      \"Figuur 3. Van licht naar zwaar\" p1\n");
 }
 
 TEST_CASE("the dump shows the lines and polygons of a diagram") {
