@@ -1,6 +1,7 @@
 #include "compose/card_facts.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "compose/made_blocks.h"
 
@@ -158,19 +159,56 @@ Blocks facts_table(const Card& card, const Book& book, const Date& date) {
     return blocks;
 }
 
+namespace {
+
+/// A column of the overview of products that cards may have nothing to say in.
+struct OverviewColumn {
+    const char* heading;
+    std::vector<const char*> keys;  ///< Under `ontbreekt`.
+    std::function<std::string(const Card&)> text_of;
+
+    /// What a card's cell says; empty when the card has no such thing.
+    std::string cell_text(const Card& card) const {
+        std::string text = text_of(card);
+        const bool announced =
+            std::any_of(keys.begin(), keys.end(), [&](const char* key) { return is_missing(card, key); });
+        return text.empty() && announced ? to_follow : text;
+    }
+};
+
+/// Of code and law those of which some card says something.
+std::vector<OverviewColumn> overview_columns(const Edition& edition) {
+    std::vector<OverviewColumn> columns = {
+        {"Productcode",
+         {"productcode", "codes"},
+         [&edition](const Card& card) { return product_codes(card, edition.reference_date); }},
+        {"Wet", {"wet"}, [](const Card& card) { return card.law ? law_name(card.law->value) : std::string(); }}};
+    std::erase_if(columns, [&](const OverviewColumn& column) {
+        return std::all_of(edition.parts.begin(), edition.parts.end(), [&](const EditionPart& part) {
+            return std::all_of(part.cards.begin(), part.cards.end(),
+                               [&](const Card* card) { return column.cell_text(*card).empty(); });
+        });
+    });
+    return columns;
+}
+
+}  // namespace
+
 Block product_overview(const Edition& edition) {
     // Parts are level 1, so cards have numbers of their own from level 2 on.
-    const bool numbered = edition.book->numbering.size() >= 2;
+    const bool numbered = edition.numbering.size() >= 2;
+    const std::vector<OverviewColumn> columns = overview_columns(edition);
+    std::vector<std::string> headings = {"Product"};
+    if (numbered) headings.insert(headings.begin(), "Nummer");
+    for (const OverviewColumn& column : columns) headings.emplace_back(column.heading);
+    headings.emplace_back("Segment");
     Table table;
     table.anchor = "productoverzicht-tabel";
-    std::vector<std::string> headings = {"Product", "Productcode", "Wet", "Segment"};
-    if (numbered) headings.insert(headings.begin(), "Nummer");
     table.columns.resize(headings.size());
     table.header.push_back(header_row(headings));
     for (const EditionPart& part : edition.parts) {
         for (const Card* card : part.cards) {
             const Place& place = card->name.place;
-            const std::string code = product_codes(*card, edition.reference_date);
             Row row{place, {}};
             if (numbered) {
                 row.cells.push_back(reference_cell(*card, ReferenceForm::Number, false));
@@ -178,13 +216,15 @@ Block product_overview(const Edition& edition) {
             } else {
                 row.cells.push_back(reference_cell(*card, ReferenceForm::Title, true));
             }
-            row.cells.push_back(text_cell(code.empty() ? to_follow : code, place));
-            row.cells.push_back(text_cell(card->law ? law_name(card->law->value) : to_follow, place));
+            for (const OverviewColumn& column : columns) {
+                const std::string text = column.cell_text(*card);
+                row.cells.push_back(text_cell(text.empty() ? "geen" : text, place));
+            }
             row.cells.push_back(text_cell(part.part->title.value, part.part->title.place));
             table.rows.push_back(std::move(row));
         }
     }
-    return {edition.book->title.place, std::move(table)};
+    return {edition.title.place, std::move(table)};
 }
 
 bool has_open_points(const Edition& edition) {

@@ -27,7 +27,7 @@ Block in_cell(Block block) {
 
 Block card_table(const Card& card, const CardModel& model) {
     Table table;
-    table.columns = {{Alignment::Left, 28}, {Alignment::Left, 72}};
+    table.columns = {{Alignment::Left, 1}, {Alignment::Left, 3}};  // As the facts above it.
     if (!model.row_heading.empty()) table.header.push_back(header_row({model.row_heading, model.text_heading}));
     for (const SectionModel& section : model.sections) {
         const auto found = std::find_if(card.sections.begin(), card.sections.end(),

@@ -72,7 +72,8 @@ private:
         }
         const Book* book = catalogue_.find_book(reference.id);
         reference.absent_text = book == nullptr ? reference.id : book->title.value + ", versie " + book->version;
-        if (book != nullptr) return;
+        // In a book only cards refer to documents, and the checks have looked at those.
+        if (book != nullptr || edition_.set == nullptr) return;
         diagnostics_.report({DiagnosticCode::UnknownTemplateReference, place,
                              "het contract heeft geen document ‘" + reference.id + "’",
                              suggest_name(reference.id, known)});

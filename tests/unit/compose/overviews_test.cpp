@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "compose/card_facts.h"
 #include "unit/compose/sample_edition.h"
 
 using namespace boekwerk;
@@ -69,4 +70,17 @@ TEST_CASE("An overview about which no card says anything is left out") {
     sample.add_card("a", "A");
     CHECK(overview_table(sample.edition(), matrix_of("niveau")).empty());
     CHECK(overview_table(sample.edition(), columns_of({"duur"})).empty());
+}
+
+TEST_CASE("The overview of products leaves out what no card has or announces") {
+    SampleEdition sample;
+    sample.add_card("a", "A");
+    const auto overview = [&] { return table_text({product_overview(sample.edition())}); };
+    CHECK(overview() == "Product | Segment\n[a] | Deel\n");
+    sample.book().numbering = {located("{1}"), located("{1}.{2}")};
+    sample.add_card("b", "B").law = Located<CardLaw>{CardLaw::YouthAct, {}};
+    sample.add_card("c", "C").missing = {located("wet")};
+    CHECK(overview() ==
+          "Nummer | Product | Wet | Segment\n[a] | A | geen | Deel\n[b] | B | Jeugdwet | Deel\n"
+          "[c] | C | Volgt nog | Deel\n");
 }
