@@ -17,8 +17,9 @@ test: test-packages assets
 
 bench: test-packages assets
 	cmake --preset release -DBOEKWERK_TESTS=ON
-	cmake --build --preset release --target boekwerk bench_stages
+	cmake --build --preset release --target boekwerk bench_stages bench_sets
 	$(RELEASE)/tests/bench_stages
+	$(RELEASE)/tests/bench_sets
 
 format:
 	find src tests -name node_modules -prune -o \( -name '*.h' -o -name '*.cpp' \) -print | xargs clang-format -i

@@ -46,6 +46,7 @@ RateResolution::RateResolution(const Contract& contract) : contract_(contract) {
         if (!rate.product.part.empty() && !card.parts.contains(rate.product.part)) {
             card.part_ids.push_back(rate.product.part);
         }
+        if (!rate.municipality.value.empty()) card.municipalities.insert(rate.municipality.value);
         ProductRates& rates = rate.product.part.empty() ? card.card : card.parts[rate.product.part];
         (rate.provider.value.empty() ? rates.general : rates.own[rate.provider.value]).push_back(&rate);
     }
@@ -155,24 +156,41 @@ std::vector<PricedProduct> RateResolution::priced_products(const AwardedProduct&
     return result;
 }
 
+std::vector<RateStretch> RateResolution::shown_stretches(const ProductId& product, const RateContext& context,
+                                                         const Period& period, int day, bool later) const {
+    auto shown = stretches(product, context, period);
+    shown.erase(std::remove_if(shown.begin(), shown.end(),
+                               [&](const RateStretch& stretch) {
+                                   return stretch.rate == nullptr || stretch.days.last < day ||
+                                          (!later && stretch.days.first > day);
+                               }),
+                shown.end());
+    return shown;
+}
+
 std::vector<RateLines> RateResolution::lines_of(const ProductId& product, std::string_view provider, const Grant& grant,
                                                 int day, bool later) const {
+    const CardRates* card = find_card(product);
+    if (card == nullptr) return {};
+    const auto shown_in = [&](std::string_view municipality) {
+        return shown_stretches(product, {provider, grant.lot->id.value, municipality}, grant.period, day, later);
+    };
+    // Municipalities that no rate is for share the general ones.
+    const auto general = shown_in({});
+    if (card->municipalities.empty()) {
+        return general.empty() ? std::vector<RateLines>() : std::vector<RateLines>{{{}, general}};
+    }
     std::vector<RateLines> groups;
     for (const Municipality& municipality : contract_.municipalities) {
-        auto all = stretches(product, {provider, grant.lot->id.value, municipality.code.value}, grant.period);
-        all.erase(std::remove_if(all.begin(), all.end(),
-                                 [&](const RateStretch& stretch) {
-                                     return stretch.rate == nullptr || stretch.days.last < day ||
-                                            (!later && stretch.days.first > day);
-                                 }),
-                  all.end());
-        if (all.empty()) continue;
+        const std::string& code = municipality.code.value;
+        auto shown = card->municipalities.contains(code) ? shown_in(code) : general;
+        if (shown.empty()) continue;
         const auto same = std::find_if(groups.begin(), groups.end(),
-                                       [&](const RateLines& lines) { return same_stretches(lines.stretches, all); });
+                                       [&](const RateLines& lines) { return same_stretches(lines.stretches, shown); });
         if (same != groups.end()) {
             same->municipalities.push_back(&municipality);
         } else {
-            groups.push_back({{&municipality}, std::move(all)});
+            groups.push_back({{&municipality}, std::move(shown)});
         }
     }
     if (groups.size() == 1 && groups.front().municipalities.size() == contract_.municipalities.size())

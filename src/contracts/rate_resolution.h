@@ -4,6 +4,7 @@
 
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "contracts/award_resolution.h"
@@ -75,11 +76,15 @@ private:
         ProductRates card;
         std::vector<std::string> part_ids;  ///< In the order of the file.
         std::unordered_map<std::string_view, ProductRates> parts;
+        std::unordered_set<std::string_view> municipalities;  ///< That some rate is for.
     };
 
     const CardRates* find_card(const ProductId& product) const;
     /// The rows that may hold for the product, the first that holds on a day wins.
     std::vector<const Rate*> matching(const ProductId& product, const RateContext& context) const;
+    /// The stretches that have a rate and that a sheet of that day shows.
+    std::vector<RateStretch> shown_stretches(const ProductId& product, const RateContext& context, const Period& period,
+                                             int day, bool later) const;
     std::vector<RateLines> lines_of(const ProductId& product, std::string_view provider, const Grant& grant, int day,
                                     bool later) const;
 

@@ -1,5 +1,6 @@
 // What the resolution of awards and rates gives, and what the rules find, against a plain account day by day, over
 // contracts made at random.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 #include <random>
@@ -197,6 +198,33 @@ const Catalogue& catalogue() {
     return small.catalogue;
 }
 
+/// A rate sheet shows in each lot and municipality the rate that holds, and no other.
+void check_sheet(const RateResolution& rates, const AwardedProduct& awarded, const std::string& provider, int day) {
+    std::map<std::pair<std::string, std::string>, const Rate*> shown;
+    for (const PricedProduct& priced : rates.priced_products(awarded, provider, date_of_day(day), false)) {
+        for (const ContractLot* lot : priced.lots) {
+            for (const RateLines& lines : priced.lines) {
+                REQUIRE(lines.stretches.size() == 1);
+                CHECK(lines.stretches.front().days.contains(day));
+                for (const std::string& code : municipalities) {
+                    const bool for_it = lines.municipalities.empty() ||
+                                        std::any_of(lines.municipalities.begin(), lines.municipalities.end(),
+                                                    [&](const auto* one) { return one->code.value == code; });
+                    if (for_it) CHECK(shown.emplace(std::pair(lot->id.value, code), lines.stretches[0].rate).second);
+                }
+            }
+        }
+    }
+    for (const Grant& grant : awarded.grants) {
+        for (const std::string& code : municipalities) {
+            const Rate* rate = rates.rate_on(awarded.product, {provider, grant.lot->id.value, code}, day);
+            const auto found = shown.find({grant.lot->id.value, code});
+            REQUIRE((found != shown.end()) == (rate != nullptr));
+            if (rate != nullptr) CHECK(same_rate(*found->second, *rate));
+        }
+    }
+}
+
 }  // namespace
 
 TEST_CASE("Resolution agrees with the account of every day") {
@@ -227,6 +255,7 @@ TEST_CASE("Resolution agrees with the account of every day") {
                     for (const Grant& grant : awarded.grants) {
                         CHECK(found.emplace(awarded.product.card, grant.lot->id.value).second);
                     }
+                    check_sheet(rates, awarded, provider, day);
                 }
                 CHECK(found == expected);
             }
