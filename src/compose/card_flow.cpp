@@ -126,7 +126,7 @@ Block CardRelations::steps_in_words(const std::vector<Step>& steps, const Card* 
             if (card == step.to) content.push_back({step.place, Text{" naar "}});
             // What stands in the same group is not far; of another product the page helps.
             const std::string& id = cards_[card]->id;
-            content.push_back(reference_to(id, step.place, here.count(id) == 0));
+            content.push_back(reference_to(id, step.place, !here.contains(id)));
         }
         content.push_back({step.place, Text{std::move(names)}});
         ListItem& item = list.items.emplace_back(ListItem{step.place, {}});

@@ -61,7 +61,7 @@ bool has_level(RelationKind kind) {
 
 std::size_t row_of(RelationKind kind, bool incoming) {
     const bool as_incoming = incoming && !is_symmetric(kind);
-    const auto found = std::find_if(relation_rows.begin(), relation_rows.end(), [&](const RelationRow& row) {
+    const auto* const found = std::find_if(relation_rows.begin(), relation_rows.end(), [&](const RelationRow& row) {
         return row.kind == kind && row.incoming == as_incoming;
     });
     return static_cast<std::size_t>(found - relation_rows.begin());
@@ -99,6 +99,22 @@ std::string row_heading(const Fact& fact) {
            (fact.level == RelationLevel::Client ? " (voor dezelfde cliënt)" : " (in het contract van de aanbieder)");
 }
 
+/// One paragraph, or a list of more.
+Cell cell_of(Blocks paragraphs, const Place& place) {
+    Cell cell{place, {}};
+    if (paragraphs.size() == 1) {
+        cell.blocks = std::move(paragraphs);
+        return cell;
+    }
+    List list;
+    for (Block& paragraph : paragraphs) {
+        ListItem& item = list.items.emplace_back(ListItem{paragraph.place, {}});
+        item.blocks.push_back(std::move(paragraph));
+    }
+    cell.blocks.push_back({place, std::move(list)});
+    return cell;
+}
+
 /// A rule of the whole book.
 struct CombinationRule {
     std::size_t first = 0;  ///< Position of the card that it is listed under.
@@ -111,6 +127,15 @@ struct CombinationRule {
 
     auto order() const { return std::tie(first, excludes, second, second_id, level); }
 };
+
+/// In their order, each once.
+void sort_rules(std::vector<CombinationRule>& rules) {
+    std::stable_sort(rules.begin(), rules.end(),
+                     [](const CombinationRule& a, const CombinationRule& b) { return a.order() < b.order(); });
+    rules.erase(std::unique(rules.begin(), rules.end(),
+                            [](const CombinationRule& a, const CombinationRule& b) { return a.order() == b.order(); }),
+                rules.end());
+}
 
 }  // namespace
 
@@ -156,7 +181,7 @@ Blocks CardRelations::of_card(const Card& card) const {
     if (const auto here = position(card.id)) {
         for (const auto& [from, relation] : incoming_[*here]) {
             const RelationKind kind = relation->kind;
-            if (has_counterpart(kind) && own.count({counterpart(kind), from->id}) != 0) continue;
+            if (has_counterpart(kind) && own.contains({counterpart(kind), from->id})) continue;
             facts.push_back({row_of(kind, true), relation->level, *position(from->id), from->id, relation->place});
         }
     }
@@ -166,7 +191,7 @@ Blocks CardRelations::of_card(const Card& card) const {
     table.columns = {{Alignment::Left, 0}, {Alignment::Left, 0}};
     for (std::size_t i = 0; i < facts.size();) {
         const Fact& first = facts[i];
-        std::vector<Block> references;
+        Blocks references;
         for (; i < facts.size() && facts[i].line() == first.line(); ++i) {
             Inlines content;
             content.push_back(reference_to(std::string(facts[i].id), facts[i].place, true));
@@ -174,18 +199,7 @@ Blocks CardRelations::of_card(const Card& card) const {
         }
         Row row{first.place, {}};
         row.cells.push_back(text_cell(row_heading(first), first.place, true));
-        Cell& cell = row.cells.emplace_back(Cell{first.place, {}});
-        if (references.size() == 1) {
-            cell.blocks = std::move(references);
-        } else {
-            List list;
-            for (Block& reference : references) {
-                const Place place = reference.place;
-                ListItem& item = list.items.emplace_back(ListItem{place, {}});
-                item.blocks.push_back(std::move(reference));
-            }
-            cell.blocks.push_back({first.place, std::move(list)});
-        }
+        row.cells.push_back(cell_of(std::move(references), first.place));
         table.rows.push_back(std::move(row));
     }
     Blocks blocks;
@@ -214,11 +228,7 @@ Blocks CardRelations::combination_rules() const {
         }
     }
     if (rules.empty()) return {};
-    std::stable_sort(rules.begin(), rules.end(),
-                     [](const CombinationRule& a, const CombinationRule& b) { return a.order() < b.order(); });
-    rules.erase(std::unique(rules.begin(), rules.end(),
-                            [](const CombinationRule& a, const CombinationRule& b) { return a.order() == b.order(); }),
-                rules.end());
+    sort_rules(rules);
     Table table;
     table.anchor = "combinatieregels-tabel";
     table.columns = {{Alignment::Left, 0}, {Alignment::Left, 0}, {Alignment::Left, 0}, {Alignment::Left, 0}};

@@ -27,15 +27,8 @@ std::vector<const Card*> cards_in(const Edition& edition, const Comparison& comp
     return cards;
 }
 
-Block card_name(const Card& card) {
-    Strong strong;
-    strong.content.push_back(card_reference(card, ReferenceForm::Title, false));
-    Inlines content;
-    content.push_back({card.name.place, std::move(strong)});
-    return inline_paragraph(std::move(content), card.name.place);
-}
-
-/// The rows of a comparison.
+/// The rows of a comparison: for each section and feature one of what all cards say, and one for each card that says
+/// something else.
 class ComparisonRows {
 public:
     ComparisonRows(const std::vector<const Card*>& cards, Table& table) : cards_(cards), table_(table) {}
@@ -47,42 +40,40 @@ public:
                                             [&](const NamedValue& value) { return value.key == feature.id; });
             values.push_back(found == card->features.end() ? nullptr : &*found);
         }
-        const auto is_absent = [](const NamedValue* value) { return value == nullptr; };
-        if (std::all_of(values.begin(), values.end(), is_absent)) return;
-        const auto equals_first = [&](const NamedValue* value) {
-            return value != nullptr && values.front() != nullptr && value->value.value == values.front()->value.value;
+        const auto text_of = [](const NamedValue* value) {
+            return value == nullptr ? std::string() : value->value.value;
         };
-        Blocks equal;
-        Blocks different;
-        if (std::all_of(values.begin(), values.end(), equals_first)) {
-            equal.push_back(text_paragraph(values.front()->value.value, values.front()->value.place));
-        } else {
-            for (std::size_t i = 0; i < cards_.size(); ++i) {
-                different.push_back(card_name(*cards_[i]));
-                different.push_back(values[i] == nullptr
-                                        ? text_paragraph("niet genoemd", cards_[i]->name.place)
-                                        : text_paragraph(values[i]->value.value, values[i]->value.place));
-            }
+        const auto equals_first = [&](const NamedValue* value) { return text_of(value) == text_of(values.front()); };
+        const bool equal = std::all_of(values.begin(), values.end(), equals_first);
+        if (equal && values.front() == nullptr) return;
+        if (equal) {
+            add_equal(feature.heading, {text_paragraph(text_of(values.front()), values.front()->value.place)});
+            return;
         }
-        add_row(feature.heading, std::move(equal), std::move(different));
+        for (std::size_t i = 0; i < cards_.size(); ++i) {
+            const std::string text = values[i] == nullptr ? "niet genoemd" : text_of(values[i]);
+            const Place& place = values[i] == nullptr ? cards_[i]->name.place : values[i]->value.place;
+            add_different(feature.heading, *cards_[i], {text_paragraph(text, place)});
+        }
     }
 
     void add_section(const SectionModel& section) {
         UnitsOfCards units;
-        bool any = false;
         for (const Card* card : cards_) {
             const auto found = std::find_if(card->sections.begin(), card->sections.end(),
                                             [&](const CardSection& candidate) { return candidate.id == section.id; });
             units.push_back(found == card->sections.end() ? std::vector<TextUnit>() : text_units(found->blocks));
-            any = any || !units.back().empty();
         }
-        if (!any) return;
         const std::unordered_set<std::string_view> shared = shared_keys(units);
         std::vector<const TextUnit*> equal;
         for (const TextUnit& unit : units.front()) {
             if (shared.contains(unit.key)) equal.push_back(&unit);
         }
-        add_row(section.heading, blocks_of(equal), differences(units, shared));
+        if (!equal.empty()) add_equal(section.heading, blocks_of(equal));
+        const bool differ = std::any_of(units.begin(), units.end(), [&](const std::vector<TextUnit>& of_card) {
+            return !own_units(of_card, shared).empty();
+        });
+        if (differ) add_differences(section.heading, units, shared);
     }
 
 private:
@@ -98,35 +89,45 @@ private:
         return shared;
     }
 
-    /// What only some cards say, by card; nothing when all say the same.
-    Blocks differences(const UnitsOfCards& units, const std::unordered_set<std::string_view>& shared) const {
-        Blocks blocks;
-        bool any = false;
-        for (std::size_t i = 0; i < cards_.size(); ++i) {
-            std::vector<const TextUnit*> own;
-            for (const TextUnit& unit : units[i]) {
-                if (!shared.contains(unit.key)) own.push_back(&unit);
-            }
-            any = any || !own.empty();
-            blocks.push_back(card_name(*cards_[i]));
-            if (own.empty()) {
-                const char* text = units[i].empty() ? "niet genoemd" : "niets anders";
-                blocks.push_back(text_paragraph(text, cards_[i]->name.place));
-            }
-            Blocks texts = blocks_of(own);
-            std::move(texts.begin(), texts.end(), std::back_inserter(blocks));
+    /// What a card says that not all of them say.
+    static std::vector<const TextUnit*> own_units(const std::vector<TextUnit>& units,
+                                                  const std::unordered_set<std::string_view>& shared) {
+        std::vector<const TextUnit*> own;
+        for (const TextUnit& unit : units) {
+            if (!shared.contains(unit.key)) own.push_back(&unit);
         }
-        return any ? std::move(blocks) : Blocks();
+        return own;
     }
 
-    void add_row(const std::string& heading, Blocks equal, Blocks different) {
+    void add_differences(const std::string& heading, const UnitsOfCards& units,
+                         const std::unordered_set<std::string_view>& shared) {
+        for (std::size_t i = 0; i < cards_.size(); ++i) {
+            Blocks texts = blocks_of(own_units(units[i], shared));
+            if (texts.empty()) {
+                const char* text = units[i].empty() ? "niet genoemd" : "niets anders";
+                texts.push_back(text_paragraph(text, cards_[i]->name.place));
+            }
+            add_different(heading, *cards_[i], std::move(texts));
+        }
+    }
+
+    void add_equal(const std::string& heading, Blocks texts) {
+        add_row(heading, {text_paragraph("Gelijk", cards_.front()->name.place)}, std::move(texts));
+    }
+
+    void add_different(const std::string& heading, const Card& card, Blocks texts) {
+        Inlines content;
+        content.push_back({card.name.place, Text{"Verschillend: "}});
+        content.push_back(card_reference(card, ReferenceForm::Title, false));
+        add_row(heading, {inline_paragraph(std::move(content), card.name.place)}, std::move(texts));
+    }
+
+    void add_row(const std::string& heading, Blocks where, Blocks texts) {
         const Place place = cards_.front()->name.place;
         Row row{place, {}};
         row.cells.push_back(text_cell(heading, place, true));
-        for (Blocks* blocks : {&equal, &different}) {
-            if (blocks->empty()) blocks->push_back(text_paragraph("niets", place));
-            row.cells.push_back({place, std::move(*blocks)});
-        }
+        row.cells.push_back({place, std::move(where)});
+        row.cells.push_back({place, std::move(texts)});
         table_.rows.push_back(std::move(row));
     }
 
@@ -140,8 +141,8 @@ Blocks comparison_table(const Edition& edition, const Comparison& comparison) {
     const std::vector<const Card*> cards = cards_in(edition, comparison);
     if (cards.size() < 2) return {};
     Table table;
-    table.columns = {{Alignment::Left, 20}, {Alignment::Left, 35}, {Alignment::Left, 45}};
-    table.header.push_back(header_row({"Onderdeel", "Gelijk", "Verschillend"}));
+    table.columns = {{Alignment::Left, 20}, {Alignment::Left, 25}, {Alignment::Left, 55}};
+    table.header.push_back(header_row({"Onderdeel", "Gelijk of verschillend", "Tekst"}));
     ComparisonRows rows(cards, table);
     for (const FeatureModel& feature : edition.book->card_model.features) rows.add_feature(feature);
     for (const SectionModel& section : edition.book->card_model.sections) rows.add_section(section);

@@ -8,8 +8,8 @@
 
 namespace boekwerk {
 
-/// The comparison of the cards that stand in the edition, as a table with the columns "Onderdeel", "Gelijk" and
-/// "Verschillend"; nothing when fewer than two of them do.
+/// The comparison of the cards that stand in the edition, as a table: what is equal on all of
+/// them, and what each says differently; nothing when fewer than two of them do.
 Blocks comparison_table(const Edition& edition, const Comparison& comparison);
 
 }  // namespace boekwerk

@@ -208,7 +208,10 @@ kainjow::mustache::data edition_values(const Edition& edition, const Catalogue& 
     setter.set(values, "peildatum", long_date(edition.reference_date), place);
     setter.set(values, "status", status_name(edition.status), place);
     values.set("concept", TemplateValues::flag(edition.status == DocumentStatus::Concept));
-    values.set("inhoudsopgave", setter.made({{place, Contents{}}}));
+    Contents contents;
+    // In a part with groups the cards are one level deeper.
+    for (const EditionPart& part : edition.parts) contents.depth = part.groups.empty() ? contents.depth : 3;
+    values.set("inhoudsopgave", setter.made({{place, std::move(contents)}}));
     if (edition.set != nullptr) set_contract_values(values, edition, catalogue, tokens);
     if (edition.kind == EditionKind::Book || edition.kind == EditionKind::ProductDescriptions) {
         BodyValues(edition, catalogue, tokens).set_all(values);
