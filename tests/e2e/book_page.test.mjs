@@ -53,6 +53,31 @@ for (const [name, settings] of Object.entries({wide, narrow})) {
         }));
 }
 
+for (const [name, settings, below] of [
+    ["wide", wide, false],
+    ["narrow", narrow, true],
+]) {
+    test(`a card of two columns has labels ${below ? "above" : "beside"} their text on a ${name} window`, () =>
+        on(settings, async (page) => {
+            const wrong = await page.evaluate((below) => {
+                const isWrong = (row) => {
+                    const [label, text] = [...row.children].map((cell) => cell.getBoundingClientRect());
+                    return below ? text.top < label.bottom - 1 : text.left < label.right - 1;
+                };
+                const rows = [...document.querySelectorAll(".kaarttabel > tbody > tr")].filter(isWrong);
+                return rows.map((row) => row.textContent);
+            }, below);
+            assert.deepEqual(wrong, []);
+            // A table all the same for who hears it.
+            for (const table of await page.locator(".kaarttabel").all()) {
+                const heard = await table.ariaSnapshot();
+                for (const role of ["table:", "columnheader ", "rowheader ", "cell "]) {
+                    assert.ok(heard.includes(role), `no ${role} in ${heard}`);
+                }
+            }
+        }));
+}
+
 test("the browser reads the page as it was written, as HTML and as XML", () =>
     on(wide, async (page) => {
         // A difference would mean that the browser had to mend the page.

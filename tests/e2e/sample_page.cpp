@@ -75,6 +75,25 @@ Table overview() {
     return table;
 }
 
+/// A card in the form of a table, with a list and a table in its cells.
+Table card_table(const std::string& id) {
+    Table inner;
+    inner.columns.resize(2);
+    inner.header = {{{}, {cell("Leefdomein"), cell("Voorbeelden van ondersteuning")}}};
+    inner.rows = {
+        {{}, {cell("Maatschappelijke participatie", true), cell("Arbeidsleertrajecten en vrijwilligerswerk")}},
+        {{}, {cell("Financiën", true), cell("Schuldhulpverlening")}}};
+    Table table;
+    table.columns = {{Alignment::Left, 1}, {Alignment::Left, 3}};
+    table.header = {{{}, {cell("Criteria"), cell("Omschrijving")}}};
+    table.rows = {{{}, {cell("Cliëntkenmerken", true), cell("De cliënt is laag belastbaar.")}},
+                  {{}, {cell("Ondersteuningsbehoefte", true), cell("Er is hulp bij:")}}};
+    table.rows[0].cells[1].blocks.push_back(block(list_of(ListStyle::Bullet, {"dementie", "psychiatrie"})));
+    table.rows[1].cells[1].blocks.push_back(block(std::move(inner)));
+    std::get<Paragraph>(table.rows[0].cells[0].blocks[0].value).anchor.id = id + "--clientkenmerken";
+    return table;
+}
+
 /// Lists four levels deep, each with labels of its own.
 List deep_list() {
     List list = list_of(ListStyle::RomanDot, {"vierde niveau", "nog een"});
@@ -92,6 +111,7 @@ void add_card(Blocks& blocks, int part, int number) {
     const std::string id = "kaart-" + std::to_string(part) + "-" + std::to_string(number);
     blocks.push_back(heading(2, id, "Verblijf met behandeling en begeleiding " + std::to_string(number)));
     blocks.push_back(block(facts("54" + std::to_string(100 + part * 10 + number))));
+    if (number == 1) blocks.push_back(block(card_table(id)));
     blocks.push_back(heading(3, id + "--omschrijving", "Omschrijving"));
     Reference reference;
     reference.id = "kaart-1-1";
