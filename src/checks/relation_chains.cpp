@@ -169,7 +169,7 @@ public:
                 if (exclusions == excluded_.end()) continue;
                 for (const RelationUse* exclusion : exclusions->second) {
                     const std::string_view other = target_of(*exclusion);
-                    if (reached.count(other) == 0 || requires_directly(one, other) || requires_directly(other, one) ||
+                    if (!reached.contains(other) || requires_directly(one, other) || requires_directly(other, one) ||
                         is_fault_of_another(card, reached, one, other)) {
                         continue;
                     }
@@ -207,16 +207,16 @@ private:
         return std::any_of(reached.begin(), reached.end(), [&](const auto& entry) {
             if (entry.first == card) return false;
             const Reached further = reach_from(entry.first);
-            const bool has_fault = further.count(one) != 0 && further.count(other) != 0;
+            const bool has_fault = further.contains(one) && further.contains(other);
             // Of cards that require each other the first is reported.
-            return has_fault && (further.count(card) == 0 || entry.first < card);
+            return has_fault && (!further.contains(card) || entry.first < card);
         });
     }
 
     static std::string path_to(const Reached& reached, std::string_view card) {
         std::string path(card);
         for (const RelationUse* use = reached.at(card); use != nullptr; use = reached.at(source_of(*use))) {
-            path = std::string(source_of(*use)) + " → " + path;
+            path.insert(0, std::string(source_of(*use)) + " → ");
         }
         return path;
     }

@@ -18,7 +18,9 @@ constexpr float tolerance = 0.01F;
 /// Of about the width of Arial, Helvetica and Liberation Sans.
 float character_width(char32_t character) {
     if (character > 0x2E7F) return 1;  // Wide scripts begin here.
-    const auto is_one_of = [character](std::u32string_view set) { return set.find(character) != set.npos; };
+    const auto is_one_of = [character](std::u32string_view set) {
+        return set.find(character) != std::u32string_view::npos;
+    };
     if (is_one_of(U"ijl'|’")) return 0.23F;
     if (is_one_of(U" .,:;!/\\ft()[]I-‑·\u00A0")) return 0.3F;
     if (is_one_of(U"rckszvxyJ")) return 0.48F;

@@ -1,5 +1,6 @@
 #include "writers/html/diagram_svg.h"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <string_view>
@@ -26,7 +27,7 @@ public:
     void write(const Diagram& diagram) {
         const DiagramGeometry geometry = lay_out_diagram(diagram);
         const float width = geometry.width * units + 2 * margin;
-        out_ += "<svg class=\"stroomschema\" role=\"img\"";
+        out_ += R"(<svg class="stroomschema" role="img")";
         append_attribute(out_, "aria-label", diagram.alternative);
         // The style sheet shows the picture in letters of a size that can be read.
         out_ += " style=\"--breedte:";
@@ -102,9 +103,9 @@ private:
     void append_number(float value) {
         const long tenths = std::lround(value * 10);
         if (tenths < 0) out_ += '-';
-        char digits[24];
+        std::array<char, 24> digits{};
         const long size = std::labs(tenths);
-        out_.append(digits, std::to_chars(digits, digits + sizeof digits, size / 10).ptr);
+        out_.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), size / 10).ptr);
         if (size % 10 == 0) return;
         out_ += '.';
         out_ += static_cast<char>('0' + size % 10);
