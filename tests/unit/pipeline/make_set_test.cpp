@@ -1,0 +1,105 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "fakes/small_contract.h"
+#include "markdown/parse_markdown.h"
+#include "pipeline/production.h"
+
+using namespace boekwerk;
+
+namespace {
+
+/// The small contract with an agreement, descriptions and a list of documents, as Markdown.
+class SmallSet {
+public:
+    SmallSet() {
+        prepare_markdown();
+        std::string yaml = SmallContract::yaml(SmallContract::lots());
+        const std::string documents = "documenten: ";
+        yaml.replace(yaml.find(documents), yaml.find('\n', yaml.find(documents)) - yaml.find(documents),
+                     "documenten:\n"
+                     "  - {id: overeenkomst, soort: overeenkomst, titel: Overeenkomst, versie: \"1\"}\n"
+                     "  - {id: producten, soort: productbeschrijvingen, bijlage: 1, titel: Producten, versie: \"2\"}\n"
+                     "  - {id: lijst, soort: documentenlijst, bijlage: 2, titel: Lijst, versie: \"3\"}");
+        contract.set_contract(yaml);
+        set_template(
+            "overeenkomst",
+            "# {{titel}}\n\n{kop: gunning}\n## Gunning\n\n1. {{aanbieder-naam}} levert. Zie [](bijlage:producten).\n"
+            "2. Zie [](kaart:zorg).\n");
+        set_template(
+            "productbeschrijvingen",
+            "# {{titel}}\n\nZie [](artikel:gunning#2).\n\n{{#delen}}\n{kop: {{deel-id}}}\n## {{deel-titel}}\n\n"
+            "{{#kaarten}}\n{kop: {{kaart-id}}}\n### {{naam}}\n\n{{/kaarten}}\n{{/delen}}\n");
+        set_template("documentenlijst", "# {{titel}}\n\n{{documenten}}\n");
+    }
+
+    void set_template(const std::string& name, const std::string& text) {
+        contract.small.files.add("sjablonen/documents/" + name + ".md", text);
+    }
+
+    std::optional<MadeSet> make(const std::string& provider) {
+        const Contract& read = contract.read();
+        const ContractSets sets(contract.small.catalogue, contract.contracts, read);
+        Production production(contract.small.catalogue, contract.small.files, "sjablonen", contract.small.sources,
+                              contract.small.diagnostics);
+        return production.make_set(sets.set_of(provider, std::nullopt), {Format::Markdown}, 1);
+    }
+
+    /// The Markdown of document number `index` of a provider's set.
+    std::string text(const std::string& provider, std::size_t index) {
+        const auto set = make(provider);
+        REQUIRE(printed(contract.small.diagnostics).empty());
+        REQUIRE(set);
+        return set->documents.at(index).files.at(0).content;
+    }
+
+    SmallContract contract;
+};
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("The documents of a set refer to each other by number and by file") {
+    SmallSet set;
+    const std::string agreement = set.text("bert", 0);
+    CHECK(contains(agreement, "Bert bv levert. Zie [bijlage 1 (Producten)](producten.md)."));
+    CHECK(contains(agreement, "[bijlage 1, §\u00A01.1 Zorg](producten.md#zorg)"));
+    CHECK(contains(set.text("bert", 1), "[artikel 1, lid 2](overeenkomst.md#gunning--2)"));
+}
+
+TEST_CASE("A provider's descriptions hold the awarded cards only, with the numbers of the book") {
+    SmallSet set;
+    const std::string anna = set.text("anna", 1);
+    CHECK(contains(anna, "1.1 "));
+    CHECK_FALSE(contains(anna, "1.2 "));
+    const std::string bert = set.text("bert", 1);
+    CHECK(contains(bert, "1.2 "));
+}
+
+TEST_CASE("The list of documents holds the SHA-256 of the files of all others") {
+    SmallSet set;
+    const auto made = set.make("anna");
+    REQUIRE(made);
+    const std::string& list = made->documents.at(2).files.at(0).content;
+    for (const std::size_t other : {0, 1}) CHECK(contains(list, made->documents.at(other).files.at(0).sha256));
+    CHECK(contains(list, "Bijlage 1: Producten"));
+    CHECK_FALSE(contains(list, "Bijlage 2: Lijst"));
+}
+
+TEST_CASE("A template that refers to an article or annex that the set does not have is a fault") {
+    SmallSet set;
+    set.set_template("productbeschrijvingen", "# {{titel}}\n\nZie [](artikel:gunnig) en [](bijlage:productn).\n");
+    set.make("anna");
+    const std::string faults = printed(set.contract.small.diagnostics);
+    CHECK(
+        contains(faults, "productbeschrijvingen.md:3:5: fout[BW0606]: de overeenkomst heeft geen artikel ‘gunnig’\n"));
+    CHECK(contains(faults,
+                   "  oplossing: schrijf de naam die boven de kop van een artikel staat, en na # een lid dat het "
+                   "artikel heeft\n"));
+    CHECK(
+        contains(faults, "productbeschrijvingen.md:3:27: fout[BW0606]: het contract heeft geen document ‘productn’\n"));
+    CHECK(contains(faults, "  oplossing: bedoelt u ‘producten’?\n"));
+}
