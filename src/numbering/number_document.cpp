@@ -25,6 +25,8 @@ struct Target {
 };
 
 constexpr std::size_t deepest_level = 9;
+/// Down to this level the table of contents lists every heading with an anchor.
+constexpr int shallow_depth = 2;
 
 /// Counts headings and fills a numbering pattern: `{k}` becomes level k's counter.
 class HeadingCounter {
@@ -168,7 +170,10 @@ private:
 
     void fill_contents(Contents& contents) const {
         for (const ContentsEntry& entry : entries_) {
-            if (entry.level <= contents.depth && !entry.anchor.empty()) contents.entries.push_back(entry);
+            if (entry.level > contents.depth || entry.anchor.empty()) continue;
+            // Where cards of groups are listed, the sections of other cards on that level are not.
+            const bool deep_section = entry.level > shallow_depth && entry.anchor.find("--") != std::string::npos;
+            if (!deep_section) contents.entries.push_back(entry);
         }
     }
 

@@ -309,3 +309,20 @@ TEST_CASE("documents of a set refer to each other with their names") {
     REQUIRE(summary.unknown_articles.size() == 1);
     CHECK(summary.unknown_articles.front().id == "onbekend");
 }
+
+TEST_CASE("a deeper table of contents lists cards of groups, but no sections of cards") {
+    Contents deep;
+    deep.depth = 3;
+    Document document = book({heading(1, "inhoud", "Inhoud"),
+                              {{}, deep},
+                              heading(1, "wonen", "Wonen"),
+                              heading(2, "kort", "Kort"),
+                              heading(3, "beschut", "Beschut wonen"),
+                              heading(2, "huis", "Huis"),
+                              heading(3, "huis--eisen", "Eisen")});
+    number_document(document);
+    std::vector<std::string> listed;
+    for (const ContentsEntry& entry : std::get<Contents>(document.blocks[1].value).entries)
+        listed.push_back(entry.anchor);
+    CHECK(listed == std::vector<std::string>{"wonen", "kort", "beschut", "huis"});
+}
