@@ -29,11 +29,17 @@ BuiltFiles build_book(const std::string& catalogue, const std::string& options) 
     return files;
 }
 
-const std::string& book_file(const BuiltFiles& files, const std::string& extension) {
+std::vector<std::string> books_in(const BuiltFiles& files) {
+    std::vector<std::string> books;
     for (const auto& [path, content] : files) {
-        if (path.compare(0, 7, "boeken/") == 0 && fs::path(path).extension() == extension) return content;
+        const fs::path file(path);
+        if (*file.begin() == "boeken" && file.extension() == ".html") books.push_back(file.stem().string());
     }
-    throw std::out_of_range("no book in " + extension);
+    return books;
+}
+
+const std::string& book_file(const BuiltFiles& files, const std::string& book, const std::string& extension) {
+    return files.at("boeken/" + book + "/" + book + extension);
 }
 
 const BuiltFiles& built_book(const std::string& catalogue) {

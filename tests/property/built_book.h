@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace boekwerk {
 
@@ -14,8 +15,10 @@ using BuiltFiles = std::map<std::string, std::string>;
 /// std::runtime_error with what the program says when it fails.
 BuiltFiles build_book(const std::string& catalogue, const std::string& options = {});
 
-/// The file whose path ends in `/boeken/.../*.extension`. Throws std::out_of_range when there is none.
-const std::string& book_file(const BuiltFiles& files, const std::string& extension);
+/// The ids of the books.
+std::vector<std::string> books_in(const BuiltFiles& files);
+/// The file `boeken/<book>/<book>.extension`. Throws std::out_of_range when there is none.
+const std::string& book_file(const BuiltFiles& files, const std::string& book, const std::string& extension);
 
 /// `build_book` without options, once a run.
 const BuiltFiles& built_book(const std::string& catalogue);
