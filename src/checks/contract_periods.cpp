@@ -1,5 +1,6 @@
 #include "checks/contract_periods.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -55,9 +56,7 @@ private:
         if (found == catalogue_.cards.end()) return;
         const std::vector<Card>& versions = found->second;
         const Period days = common(listed.period.days, contract_.period.days);
-        for (std::size_t i = 0; i < versions.size(); ++i) {
-            if (versions[i].damaged) return;
-        }
+        if (std::any_of(versions.begin(), versions.end(), [](const Card& card) { return card.damaged; })) return;
         for (std::size_t i = 0; i < versions.size(); ++i) {
             // Before its first version a card cannot be read; after the last day of its validity it is not to be given.
             Period asked = common(days, reading_period(versions, i));

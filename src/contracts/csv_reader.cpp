@@ -130,7 +130,7 @@ void CsvReader::add_cell(std::size_t begin, std::size_t end, bool quoted, CsvRow
 
 void CsvReader::check_characters(std::size_t begin, std::size_t end, CsvRow& row) {
     const std::string_view raw = text_.substr(begin, end - begin);
-    const auto control = std::find_if(raw.begin(), raw.end(), [](char c) {
+    const auto* const control = std::find_if(raw.begin(), raw.end(), [](char c) {
         return (static_cast<unsigned char>(c) < ' ' && c != '\t' && c != '\n') || c == '\x7F';
     });
     if (control == raw.end()) return;

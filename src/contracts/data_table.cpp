@@ -57,6 +57,7 @@ DataTable::DataTable(const Source& source, const std::vector<TableColumn>& colum
 
 void DataTable::read_header(const CsvRow& header, const std::vector<TableColumn>& columns, Diagnostics& diagnostics) {
     std::vector<std::string> known;
+    known.reserve(columns.size());
     for (const TableColumn& column : columns) known.emplace_back(column.name);
     std::vector<std::optional<Place>> seen(columns.size());
     for (const CsvCell& cell : header.cells) {

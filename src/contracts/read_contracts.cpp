@@ -23,6 +23,12 @@ namespace {
 constexpr SizeLimit annex_limit = {50, "maak de PDF kleiner"};
 constexpr std::string_view pdf_mark = "%PDF-";
 
+std::string path_in(const std::string& folder, const std::string& name) {
+    std::string path = folder;
+    path += '/';
+    return path += name;
+}
+
 class ContractsReader {
 public:
     ContractsReader(const FileSystem& files, const std::string& folder, const Catalogue& catalogue,
@@ -35,14 +41,14 @@ public:
           diagnostics_(diagnostics) {}
 
     Contracts read() {
-        const std::string folder = folder_ + "/" + keys::contracts_folder;
+        const std::string folder = path_in(folder_, keys::contracts_folder);
         const bool has_contracts = files_.kind(folder) != FileKind::None;
-        const std::string providers = folder_ + "/" + keys::providers_file;
+        const std::string providers = path_in(folder_, keys::providers_file);
         if (has_contracts || files_.kind(providers) != FileKind::None) read_register(providers);
         if (has_contracts) {
             for (const std::string& name : list(folder)) {
                 if (name == keys::readme_file) continue;
-                const std::string path = folder + "/" + name;
+                const std::string path = path_in(folder, name);
                 if (files_.kind(path) == FileKind::File) {
                     report_unexpected(path);
                 } else {
@@ -111,7 +117,7 @@ private:
     }
 
     bool read_contract_file(const std::string& folder, const std::string& id, Contract& contract) {
-        const std::string path = folder + "/" + keys::contract_file;
+        const std::string path = path_in(folder, keys::contract_file);
         if (!expect_file(path, "het contract ‘" + id + "’ heeft geen bestand contract.yaml",
                          "maak het bestand met de gegevens van het contract, of haal de map weg"))
             return false;
@@ -130,7 +136,7 @@ private:
     }
 
     const Source* read_table(const std::string& folder, const char* name) {
-        const std::string path = folder + "/" + name;
+        const std::string path = path_in(folder, name);
         if (!expect_file(path, "het bestand ontbreekt",
                          "maak het bestand; is er nog niets, zet dan alleen de regel met kolomkoppen erin"))
             return nullptr;
@@ -139,7 +145,7 @@ private:
 
     void read_annex(const std::string& folder, SetDocument& document) {
         if (document.file.value.empty()) return;
-        const std::string path = folder + "/" + document.file.value;
+        const std::string path = path_in(folder, document.file.value);
         const auto report = [&](const std::string& reason, const char* remedy) {
             diagnostics_.report({DiagnosticCode::AnnexUnusable, document.file.place,
                                  "vaste bijlage ‘" + document.file.value + "’ is niet bruikbaar: " + reason, remedy});
@@ -174,7 +180,7 @@ private:
                                name == keys::readme_file ||
                                std::any_of(contract.documents.begin(), contract.documents.end(),
                                            [&](const SetDocument& document) { return document.file.value == name; });
-            if (!known) report_unexpected(folder + "/" + name);
+            if (!known) report_unexpected(path_in(folder, name));
         }
     }
 

@@ -37,7 +37,8 @@ struct DecodedText {
 /// Windows-1252 as UTF-8; the few bytes that it leaves undefined become U+FFFD.
 DecodedText decode_windows_1252(std::string& content) {
     DecodedText decoded;
-    const iconv_t converter = iconv_open("UTF-8", "CP1252");
+    iconv_t converter = iconv_open("UTF-8", "CP1252");
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): that is how iconv_open says that it failed
     if (converter == reinterpret_cast<iconv_t>(-1)) return {with_replacements(content), find_invalid_utf8(content)};
     std::array<char, 65536> buffer{};
     char* in = content.data();
