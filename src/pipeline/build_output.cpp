@@ -6,7 +6,7 @@
 namespace boekwerk {
 
 BuildOutput::BuildOutput(FileSystem& files, const std::string& folder, Diagnostics& diagnostics)
-    : folder_(files, folder), diagnostics_(diagnostics), old_(read_manifest(files, folder)) {}
+    : files_(files), folder_(files, folder), diagnostics_(diagnostics), old_(read_manifest(files, folder)) {}
 
 ManifestEntry BuildOutput::put(const std::string& path, std::string_view content,
                                std::shared_ptr<const FileOrigin> origin, std::string sha256) {
@@ -22,7 +22,9 @@ ManifestEntry BuildOutput::put(const std::string& path, std::string_view content
 void BuildOutput::keep_others(const std::function<bool(const ManifestEntry&)>& wanted) {
     std::vector<const ManifestEntry*> kept;
     for (const ManifestEntry& entry : old_) {
-        if (!has(entry.path) && wanted(entry)) kept.push_back(&entry);
+        // What somebody has removed is not kept, and the manifest does not name it any more.
+        const auto is_there = [&] { return files_.kind(folder_.path() + "/" + entry.path) == FileKind::File; };
+        if (!has(entry.path) && wanted(entry) && is_there()) kept.push_back(&entry);
     }
     for (const ManifestEntry* entry : kept) {
         folder_.keep(entry->path, diagnostics_);

@@ -29,6 +29,7 @@ public:
     /// All files so far, by path. No put may be under way.
     const std::vector<ManifestEntry>& entries();
 
+    /// Whether there is such a file so far. No put may be under way.
     bool has(const std::string& path);
 
     /// Writes the manifests and makes the files the folder's content. The public manifest holds what is `is_public`;
@@ -37,6 +38,7 @@ public:
     void abandon() { folder_.abandon(); }
 
 private:
+    const FileSystem& files_;
     OutputFolder folder_;
     Diagnostics& diagnostics_;
     std::mutex mutex_;

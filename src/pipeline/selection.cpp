@@ -36,7 +36,12 @@ public:
                                             chosen && request_.providers.empty()});
             if (chosen) add_sets(contract, *selection_.contracts.back().sets);
         }
-        for (const std::string& provider : request_.providers) report_without_set(provider);
+        const bool all_known =
+            std::all_of(request_.contracts.begin(), request_.contracts.end(),
+                        [&](const std::string& id) { return contracts_.find_contract(id) != nullptr; });
+        if (all_known) {
+            for (const std::string& provider : request_.providers) report_without_set(provider);
+        }
         return std::move(selection_);
     }
 

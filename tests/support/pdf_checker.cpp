@@ -31,7 +31,8 @@ void check_annotations(const PdfReader& pdf, std::vector<std::string>& faults) {
                 faults.push_back("UA 7.18.5: a link without Contents");
             }
             const Json& action = pdf.get(annotation, "/A");
-            if (action.is_object() && pdf.get(action, "/S") != "/URI") faults.push_back("A 6.5.1: another action");
+            const bool allowed = pdf.get(action, "/S") == "/URI" || pdf.get(action, "/S") == "/GoToR";
+            if (action.is_object() && !allowed) faults.push_back("A 6.5.1: another action");
             if (action.is_object() == annotation.contains("/Dest"))
                 faults.push_back("a link to nothing, or to two places");
         }

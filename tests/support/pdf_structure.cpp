@@ -127,7 +127,11 @@ private:
             annotation_owners_[value["/StructParent"].get<int>()] = owner;
         if (value.contains("/Contents")) node.attributes["Contents"] = PdfReader::text(value["/Contents"]);
         const Json& action = pdf_.get(value, "/A");
-        if (action.is_object()) node.attributes["URI"] = PdfReader::text(action.at("/URI"));
+        if (action.is_object() && action.contains("/URI")) {
+            node.attributes["URI"] = PdfReader::text(action["/URI"]);
+        } else if (action.is_object()) {
+            node.attributes["File"] = PdfReader::text(pdf_.get(pdf_.get(action, "/F"), "/UF"));
+        }
         if (value.contains("/Dest")) {
             node.attributes["Dest"] = std::to_string(page_index(pdf_.resolve(value["/Dest"].at(0))) + 1);
         }

@@ -14,7 +14,7 @@ namespace boekwerk {
 struct PdfNode {
     std::string type;
     std::string text;  ///< Of a piece of text: ActualText applied, soft hyphens removed.
-    /// "Alt", "ID", "Scope", "ListNumbering", "BBox"; of an annotation "Contents" and "URI" or "Dest".
+    /// "Alt", "ID", "Scope", "ListNumbering", "BBox"; of an annotation "Contents" and "URI", "File" or "Dest".
     std::map<std::string, std::string> attributes;
     std::vector<PdfNode> kids;
 };
