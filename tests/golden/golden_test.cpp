@@ -39,7 +39,9 @@ struct Case {
 
 const std::map<std::string, Case> cases = {
     {"alles", {"tests/golden/alles/catalogue"}},
+    {"kaarttabel", {"tests/golden/kaarttabel/catalogue"}},
     {"klein", {"tests/fixtures/klein/catalogue"}},
+    {"onderdelen", {"tests/golden/onderdelen/catalogue"}},
     {"zesde-boek", {"tests/golden/zesde-boek/catalogue", "tests/golden/zesde-boek/templates"}},
 };
 

@@ -68,7 +68,8 @@ void check_pdf_links(const std::string& bytes) {
 
 TEST_CASE("links have a target in their own file") {
     const std::string catalogue =
-        GENERATE(as<std::string>(), "catalogue", "tests/fixtures/klein/catalogue", "tests/golden/alles/catalogue");
+        GENERATE(as<std::string>(), "catalogue", "tests/fixtures/klein/catalogue", "tests/golden/alles/catalogue",
+                 "tests/golden/kaarttabel/catalogue", "tests/golden/onderdelen/catalogue");
     INFO(catalogue);
     const BuiltFiles& files = built_book(catalogue);
     REQUIRE_FALSE(books_in(files).empty());

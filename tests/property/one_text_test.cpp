@@ -26,7 +26,8 @@ Outline read_markdown(const std::string& text) {
 
 TEST_CASE("the formats of a book say the same") {
     const std::string catalogue =
-        GENERATE(as<std::string>(), "catalogue", "tests/fixtures/klein/catalogue", "tests/golden/alles/catalogue");
+        GENERATE(as<std::string>(), "catalogue", "tests/fixtures/klein/catalogue", "tests/golden/alles/catalogue",
+                 "tests/golden/kaarttabel/catalogue", "tests/golden/onderdelen/catalogue");
     INFO(catalogue);
     const BuiltFiles& files = built_book(catalogue);
     REQUIRE_FALSE(books_in(files).empty());
