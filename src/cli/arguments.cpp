@@ -199,7 +199,8 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
         ->group("Opties");
     build->footer(
         "Is er een fout, dan blijft de uitvoermap zoals hij was. Waarschuwingen houden het maken niet tegen.\n"
-        "Met --aanbieder tellen alleen fouten die de documenten van die aanbieder raken. Wat u niet kiest, blijft staan "
+        "Met --aanbieder tellen alleen fouten die de documenten van die aanbieder raken. Wat u niet kiest, blijft "
+        "staan "
         "zoals het was.");
     check->add_flag("--strict", arguments.strict, "Laat waarschuwingen meetellen: afsluitcode 3")->group("Opties");
     check->add_option("--diagnostics", raw.diagnostics, "Vorm van de meldingen: text of json (standaard: text)")

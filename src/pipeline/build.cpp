@@ -126,10 +126,9 @@ bool Builder::is_kept(const ManifestEntry& entry) const {
     if (audience == for_everybody) return content_.catalogue.find_book(entry.origin->document) != nullptr;
     return std::any_of(selection_.contracts.begin(), selection_.contracts.end(), [&](const ContractChoice& choice) {
         const auto& providers = choice.sets->providers();
-        return !choice.whole &&
-               std::any_of(providers.begin(), providers.end(), [&](std::string_view provider) {
-                   return audience == set_audience(choice.contract->id, provider);
-               });
+        return !choice.whole && std::any_of(providers.begin(), providers.end(), [&](std::string_view provider) {
+            return audience == set_audience(choice.contract->id, provider);
+        });
     });
 }
 

@@ -37,8 +37,8 @@ struct BuildSummary {
     std::size_t documents = 0;
     std::size_t pages = 0;  ///< Of the PDFs.
     std::size_t files = 0;
-    std::size_t sets = 0;              ///< Of providers.
-    std::size_t errors_elsewhere = 0;  ///< That touch nothing of what was asked for, when that was sets of providers.
+    std::size_t sets = 0;               ///< Of providers.
+    std::size_t errors_elsewhere = 0;   ///< That touch nothing of what was asked for, when that was sets of providers.
     std::size_t absent_references = 0;  ///< References that became text, because the document lacks their target.
 };
 
@@ -52,7 +52,7 @@ struct CheckSummary {
     std::size_t books = 0;
     std::size_t cards = 0;
     std::size_t pages = 0;
-    std::size_t sets = 0;  ///< Of providers.
+    std::size_t sets = 0;                             ///< Of providers.
     std::vector<BookCompleteness> completeness = {};  ///< Of each book, in the order of the catalogue.
 };
 

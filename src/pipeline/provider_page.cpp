@@ -48,8 +48,9 @@ Document provider_page(const ContractSet& set, const std::vector<ManifestEntry>&
     page.blocks.push_back(page_paragraph(contract.title.value + " (contract " + contract.number + "), met " +
                                          contract.client.name + "."));
     if (contract.example) {
-        page.blocks.push_back(page_paragraph({{{}, Strong{page_text("Dit is een voorbeeld. De partijen, gunningen en "
-                                                                    "tarieven zijn verzonnen.")}}}));
+        page.blocks.push_back(page_paragraph({{{},
+                                               Strong{page_text("Dit is een voorbeeld. De partijen, gunningen en "
+                                                                "tarieven zijn verzonnen.")}}}));
     }
     page.blocks.push_back(page_paragraph(
         "De teksten, gunningen en tarieven zijn die van " + long_date(set.reference_date) +

@@ -31,8 +31,7 @@ public:
             if (catalogue_.find_book(contract.book.value) == nullptr) continue;
             const bool by_provider = request_.contracts.empty() && !request_.providers.empty();
             const bool chosen = all || by_provider || contains(request_.contracts, contract.id);
-            selection_.contracts.push_back({&contract,
-                                            std::make_unique<ContractSets>(catalogue_, contracts_, contract),
+            selection_.contracts.push_back({&contract, std::make_unique<ContractSets>(catalogue_, contracts_, contract),
                                             chosen && request_.providers.empty()});
             if (chosen) add_sets(contract, *selection_.contracts.back().sets);
         }

@@ -46,8 +46,7 @@ void SetShelf::put(const ContractSet& set, const MadeSet& made, BuildOutput& out
     const std::string& provider = set.provider->id.value;
     const std::string folder = set_folder(set.contract->id, provider) + "/";
     const std::string audience = set_audience(set.contract->id, provider);
-    const auto page_origin =
-        std::make_shared<const FileOrigin>(FileOrigin{{}, {}, {}, {}, {}, audience});
+    const auto page_origin = std::make_shared<const FileOrigin>(FileOrigin{{}, {}, {}, {}, {}, audience});
     std::vector<ManifestEntry> entries;
     std::deque<ZipFile> packed;
     std::set<std::string> pictures;

@@ -68,8 +68,8 @@ std::string register_of(const std::vector<RandomProvider>& providers) {
             "opvolger-sinds;rol;hoort-bij\n";
     for (const RandomProvider& provider : providers) {
         rows << provider.id << ';' << provider.name << ";stichting;" << provider.chamber_number << ';'
-             << provider.agb_code << ";Kerkstraat 1;1011 XA;Waterbeek;" << provider.contact_person << ';'
-             << provider.id << "@voorbeeld.example;0900-0000100;;;zelfstandig;\n";
+             << provider.agb_code << ";Kerkstraat 1;1011 XA;Waterbeek;" << provider.contact_person << ';' << provider.id
+             << "@voorbeeld.example;0900-0000100;;;zelfstandig;\n";
     }
     return rows.str();
 }
@@ -131,8 +131,9 @@ std::string settings_of(const RandomContract& contract) {
          << "gemeenten:\n  - {code: \"0513\", naam: Gouda}\n  - {code: \"0627\", naam: Waddinxveen}\n"
          << "boek: " << contract.book << "\nversie: \"0.1\"\ndatum: 2024-12-02\nstatus: concept\n"
          << "begin: 2025-01-01\neinde: 2028-12-31\nverlengingen: {aantal: 2, maanden: 12}\nhuisstijl: standaard\n"
-         << "nummering: " << (contract.seed % 2 == 0 ? "boek" : "eigen") << "\nopenbaar: {gunningen: "
-         << (contract.awards_public ? "ja" : "nee") << ", tarieven: nee}\nlatere-tarieven: ja\npercelen:\n";
+         << "nummering: " << (contract.seed % 2 == 0 ? "boek" : "eigen")
+         << "\nopenbaar: {gunningen: " << (contract.awards_public ? "ja" : "nee")
+         << ", tarieven: nee}\nlatere-tarieven: ja\npercelen:\n";
     for (const RandomLot& lot : contract.lots) {
         text << "  - id: " << lot.id << "\n    naam: \"" << lot.name << "\"\n    producten:\n";
         for (const RandomProduct& product : lot.products) text << "      - {product: " << product.card << "}\n";

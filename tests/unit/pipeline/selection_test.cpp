@@ -96,10 +96,11 @@ TEST_CASE("a provider without anything on the day is a fault") {
     request.reference_date = Date{2030, 1, 1};
     const Selected none(request);
     CHECK(none.sets().empty());
-    CHECK(printed(none.diagnostics) ==
-          "fout[BW0907]: aanbieder ‘anna’ heeft op 1 januari 2030 geen gunning\n"
-          "  oplossing: kies een andere aanbieder of dag, of vul gunningen.csv aan; ‘boekwerk list aanbieders’ toont wie "
-          "waar een gunning heeft\n");
+    CHECK(
+        printed(none.diagnostics) ==
+        "fout[BW0907]: aanbieder ‘anna’ heeft op 1 januari 2030 geen gunning\n"
+        "  oplossing: kies een andere aanbieder of dag, of vul gunningen.csv aan; ‘boekwerk list aanbieders’ toont wie "
+        "waar een gunning heeft\n");
 }
 
 TEST_CASE("only faults of what a provider uses touch its set") {

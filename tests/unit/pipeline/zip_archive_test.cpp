@@ -1,7 +1,7 @@
 #include "pipeline/zip_archive.h"
 
-#include <catch2/catch.hpp>
 #include <zip.h>
+#include <catch2/catch.hpp>
 
 #include <map>
 #include <memory>
