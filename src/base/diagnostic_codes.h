@@ -92,6 +92,8 @@ enum class DiagnosticCode : std::uint16_t {
     BadPlaceholder = 514,
     CodeBlock = 515,
     TextNotRead = 516,
+    IncompleteReference = 517,
+    HeadingWithoutSpace = 518,
     // 06xx: templates
     TemplateSyntax = 601,
     UnknownVariable = 602,
@@ -99,6 +101,7 @@ enum class DiagnosticCode : std::uint16_t {
     MisplacedBlock = 604,
     TitleMissing = 605,
     UnknownTemplateReference = 606,
+    TextNotShown = 607,
     // 07xx: fonts and layout
     CharacterWithoutFont = 701,
     FontUnusable = 702,

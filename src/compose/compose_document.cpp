@@ -102,6 +102,20 @@ void name_article_paragraphs(Blocks& blocks) {
     }
 }
 
+/// What a template has no place for would be lost without a word.
+void report_not_shown(const TokenTable& tokens, const Source* source, Diagnostics& diagnostics) {
+    const std::vector<std::string> owners = tokens.not_shown();
+    if (owners.empty()) return;
+    const std::string what =
+        owners.size() == 1 ? "de tekst van ‘" + owners.front() + "’ niet"
+                           : std::to_string(owners.size()) + " teksten niet, zoals die van ‘" + owners.front() + "’";
+    diagnostics.report({DiagnosticCode::TextNotShown,
+                        {source, 0, 0},
+                        "dit sjabloon toont " + what,
+                        "geef elke tekst een plaats: {{deel-tekst}}, {{sectie-tekst}} of {{kaarttabel}}, ook binnen "
+                        "{{#groepen}}"});
+}
+
 std::string set_name_of(const Edition& edition) {
     for (const SetDocument& document : edition.set->contract->documents) {
         if (document.id.value == edition.document_id) return name_in_set(document);
@@ -142,6 +156,7 @@ std::optional<Document> compose_document(const Edition& edition, const Catalogue
     document.numbering = edition.numbering;
     document.footnotes = std::move(parsed.footnotes);
     document.blocks = fill_tokens(std::move(parsed.blocks), tokens, document.footnotes, diagnostics);
+    report_not_shown(tokens, page->origins.empty() ? nullptr : page->origins.front().source, diagnostics);
     if (edition.kind == EditionKind::Agreement) {
         name_article_paragraphs(document.blocks);
     } else if (edition.set != nullptr) {

@@ -157,7 +157,8 @@ private:
         values.set("als-tabel", flag(model.form == CardForm::Table));
         data sections(data::type::list);
         if (model.form == CardForm::Table) {
-            values.set("kaarttabel", tokens_.add(MadeBlocks{{card_table(card, model)}, {&card.footnotes, card.id}}));
+            values.set("kaarttabel",
+                       tokens_.add(MadeBlocks{{card_table(card, model)}, {&card.footnotes, card.id}, true}));
         } else {
             for (const SectionModel& section : model.sections) add_section(sections, card, section);
         }

@@ -116,10 +116,12 @@ private:
             out.push_back({place, std::move(paragraph)});
         } else if (auto* made = std::get_if<MadeBlocks>(&value)) {
             // A token may stand in a template twice, so what was made is copied.
+            made->shown = true;
             insert_copy(made->blocks, level_ - 1, made->notes, out);
         } else {
             // In a card the heading above is `##`, so `###` is one level deeper.
-            const auto& blocks = std::get<CatalogueBlocks>(value);
+            auto& blocks = std::get<CatalogueBlocks>(value);
+            blocks.shown = true;
             insert_copy(*blocks.blocks, level_ - 2, blocks.notes, out);
         }
     }

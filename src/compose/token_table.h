@@ -33,7 +33,8 @@ struct InlineValue {
 /// Their heading levels are as written in a card: level 3 is one deeper than the heading above the token.
 struct CatalogueBlocks {
     const Blocks* blocks = nullptr;
-    NoteSource notes;  ///< Of the whole card; only those that `blocks` marks are used.
+    NoteSource notes;    ///< Of the whole card; only those that `blocks` marks are used.
+    bool shown = false;  ///< Set when it is inserted: a template must not lose a text.
 };
 
 /// Blocks that compose itself makes: tables and lists of the catalogue's data. A heading of level 2 in it is one deeper
@@ -41,6 +42,8 @@ struct CatalogueBlocks {
 struct MadeBlocks {
     Blocks blocks;
     NoteSource notes = {};
+    bool holds_text = false;  ///< Texts of the catalogue stand in it.
+    bool shown = false;       ///< As of CatalogueBlocks.
 };
 
 using TokenValue = std::variant<InlineValue, CatalogueBlocks, MadeBlocks>;
@@ -52,6 +55,8 @@ public:
     std::string add(TokenValue value);
 
     TokenValue& value(std::size_t number) { return values_[number]; }
+    /// The values that hold texts of the catalogue and were not inserted: by card or part (NoteSource::prefix).
+    std::vector<std::string> not_shown() const;
     std::size_t size() const { return values_.size(); }
     /// The texts of all tokens by number; block tokens are empty. For anchors and link targets.
     std::vector<std::string> texts() const;

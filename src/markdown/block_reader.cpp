@@ -132,6 +132,22 @@ void BlockReader::report_too_deep(cmark_node* node) {
     too_deep_ = true;
 }
 
+/// `##Kop` is text to cmark.
+void BlockReader::check_headings_without_space(std::string_view content, ContentMap& map) {
+    for (std::size_t at = 0; at < content.size();) {
+        const std::size_t end = std::min(content.find('\n', at), content.size());
+        const std::string_view line = content.substr(at, end - at);
+        const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+        constexpr std::size_t deepest = 6;
+        if (hashes >= 2 && hashes <= deepest && hashes < line.size()) {
+            reading_.report(DiagnosticCode::HeadingWithoutSpace, map.text_offset(at),
+                            "na " + std::string(hashes, '#') + " ontbreekt een spatie, en zo is dit geen kop",
+                            "zet een spatie tussen de hekjes en de tekst van de kop");
+        }
+        at = end + 1;
+    }
+}
+
 void BlockReader::read_paragraph(cmark_node* node, Blocks& out) {
     cmark_node* placed = start_line(node) == 0 && is_table(cmark_node_next(node)) ? cmark_node_next(node) : node;
     const std::string_view content = content_of(node);
@@ -146,6 +162,7 @@ void BlockReader::read_paragraph(cmark_node* node, Blocks& out) {
         }
     } else {
         check_link_definitions(content, map);
+        check_headings_without_space(content, map);
     }
     if (read_insertions(content, map, out)) return;
     out.push_back({place, InlineReader(reading_, content, map).read_paragraph(node)});

@@ -32,6 +32,7 @@ private:
 
     Blocks read_children(cmark_node* parent, Level level);
     void read_block(cmark_node* node, Level level, Blocks& out);
+    void check_headings_without_space(std::string_view content, ContentMap& map);
     void read_paragraph(cmark_node* node, Blocks& out);
     bool read_insertions(std::string_view content, ContentMap& map, Blocks& out);
     void read_part(const Directive& directive, Insertion part, Blocks& out);

@@ -135,10 +135,10 @@ void apply_to_heading(Reading& reading, const Directive& directive, Heading& hea
         heading.anchor = anchor;
         return;
     }
-    reading.report(DiagnosticCode::StrayDirective, directive.offset,
-                   quoted(anchor) + " is geen goede naam voor een kop",
-                   "schrijf {kop: naam}, {kop: naam ongenummerd} of {kop: naam doorlopend}, met een naam van letters, cijfers en "
-                   "streepjes");
+    reading.report(
+        DiagnosticCode::StrayDirective, directive.offset, quoted(anchor) + " is geen goede naam voor een kop",
+        "schrijf {kop: naam}, {kop: naam ongenummerd} of {kop: naam doorlopend}, met een naam van letters, cijfers en "
+        "streepjes");
 }
 
 }  // namespace boekwerk

@@ -44,6 +44,15 @@ std::string_view scheme_of(std::string_view url) {
 
 }  // namespace
 
+const std::vector<std::string_view>& reference_schemes() {
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> result;
+        for (const auto& [name, kind] : own_schemes) result.push_back(name);
+        return result;
+    }();
+    return names;
+}
+
 LinkTarget read_link_target(std::string_view url) {
     LinkTarget target;
     if (url.starts_with('#')) {
@@ -59,8 +68,8 @@ LinkTarget read_link_target(std::string_view url) {
     if (own != own_schemes.end()) {
         target.kind = LinkKind::Own;
         target.own = own->second;
-        const bool has_parts = target.own == TargetKind::Card || target.own == TargetKind::External ||
-                               target.own == TargetKind::Article;
+        const bool has_parts =
+            target.own == TargetKind::Card || target.own == TargetKind::External || target.own == TargetKind::Article;
         const std::size_t hash = has_parts ? rest.find('#') : std::string_view::npos;
         target.id = rest.substr(0, hash);
         if (hash != std::string_view::npos) target.part = rest.substr(hash + 1);

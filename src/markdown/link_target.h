@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document/document.h"
 
@@ -28,5 +29,8 @@ struct LinkTarget {
 
 /// Views in the result point into `url`.
 LinkTarget read_link_target(std::string_view url);
+
+/// What references of ours begin with, without the colon: "kaart", "begrip", ...
+const std::vector<std::string_view>& reference_schemes();
 
 }  // namespace boekwerk

@@ -7,6 +7,7 @@
 #include "markdown/bare_link.h"
 #include "markdown/directives.h"
 #include "markdown/entity.h"
+#include "markdown/link_target.h"
 #include "markdown/placeholder.h"
 #include "markdown/tokens.h"
 
@@ -208,11 +209,26 @@ std::size_t TextReader::read_private_use(std::size_t at, Inlines& out) {
     return next;
 }
 
+/// `(kaart:` in running text: cmark has not seen a link there.
+void TextReader::check_reference_address(std::size_t colon) {
+    if (reading_.kind == MarkdownKind::Document) return;
+    const std::string_view before = content_.substr(begin_, colon - begin_);
+    for (const std::string_view scheme : reference_schemes()) {
+        if (!before.ends_with(scheme) || before.size() == scheme.size()) continue;
+        const std::size_t bracket = colon - scheme.size() - 1;
+        if (content_[bracket] != '(') continue;
+        report(DiagnosticCode::IncompleteReference, bracket,
+               "dit is geen volledige verwijzing: een lezer zou ‘(" + std::string(scheme) + ":’ zien",
+               "schrijf [](" + std::string(scheme) + ":…), zonder spaties en met beide haakjes");
+    }
+}
+
 std::size_t TextReader::read_bare_link(std::size_t colon, Inlines& out) {
     const auto found = reading_.kind == MarkdownKind::Document || in_link_
                            ? std::nullopt
                            : find_bare_link(content_.substr(0, end_), begin_, colon);
     if (!found) {
+        check_reference_address(colon);
         append(colon, ":", out);
         return colon + 1;
     }

@@ -38,6 +38,7 @@ private:
     std::size_t read_bare_link(std::size_t colon, Inlines& out);
     std::size_t end_of_placeholder(std::size_t at);
     void check_note_mark(std::size_t at);
+    void check_reference_address(std::size_t colon);
     void report_html(std::size_t at);
     void report(DiagnosticCode code, std::size_t at, std::string message, std::string remedy);
     void append(std::size_t at, std::string_view text, Inlines& out);

@@ -155,6 +155,20 @@ TEST_CASE("directives that stand wrong are faults") {
     CHECK(faults("{lijst: a)}\n## a\n").substr(0, 10) == "1:1 BW0510");
 }
 
+TEST_CASE("what looks like a reference or a heading but is none is a fault") {
+    CHECK(faults("Zie [] (kaart:alles).\n") ==
+          "1:8 BW0517 dit is geen volledige verwijzing: een lezer zou ‘(kaart:’ zien | schrijf [](kaart:…), zonder "
+          "spaties en met beide haakjes");
+    CHECK(faults("Zie [](kaart:alles#wat\n").substr(0, 10) == "1:7 BW0517");
+    CHECK(faults("Zie (extern:eisen#1).\n").substr(0, 10) == "1:5 BW0517");
+    CHECK(faults("Zie [](kaart:alles) (dus: alles) en kaart: x.\n").empty());
+    CHECK(faults("Tekst.\n##Onderhoud\n") ==
+          "2:1 BW0518 na ## ontbreekt een spatie, en zo is dit geen kop | zet een spatie tussen de hekjes en de tekst "
+          "van "
+          "de kop");
+    CHECK(faults("#1 van de lijst, en ####### ook.\n").empty());
+}
+
 TEST_CASE("the text of a part is announced on a line by itself, on cards only") {
     CHECK(faults("tekst {onderdeel: a} tekst\n") ==
           "1:7 BW0510 de aanwijzing ‘{onderdeel: a}’ staat niet alleen op haar regel | zet haar op een eigen regel, "

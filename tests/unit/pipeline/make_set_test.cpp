@@ -48,7 +48,7 @@ public:
     /// The Markdown of document number `index` of a provider's set.
     std::string text(const std::string& provider, std::size_t index) {
         const auto set = make(provider);
-        REQUIRE(printed(contract.small.diagnostics).empty());
+        REQUIRE(!contract.small.diagnostics.has_errors());
         REQUIRE(set);
         return set->documents.at(index).files.at(0).content;
     }
@@ -87,6 +87,14 @@ TEST_CASE("The list of documents holds the SHA-256 of the files of all others") 
     for (const std::size_t other : {0, 1}) CHECK(contains(list, made->documents.at(other).files.at(0).sha256));
     CHECK(contains(list, "Bijlage 1: Producten"));
     CHECK_FALSE(contains(list, "Bijlage 2: Lijst"));
+}
+
+TEST_CASE("A template that has no place for the texts of the cards says so") {
+    SmallSet set;
+    set.make("bert");
+    const std::string faults = printed(set.contract.small.diagnostics);
+    INFO(faults);
+    CHECK(contains(faults, "waarschuwing[BW0607]: dit sjabloon toont 2 teksten niet, zoals die van ‘zorg’\n"));
 }
 
 TEST_CASE("A template that refers to an article or annex that the set does not have is a fault") {
