@@ -176,6 +176,11 @@ private:
         if (!id || !kind) return;
         document.id = *id;
         document.kind = kind->value;
+        if (id->value == "index") {
+            diagnostics_.report({DiagnosticCode::BadId, id->place,
+                                 "een document kan geen ‘index’ heten: zo heet de pagina van de aanbieder",
+                                 "kies een ander id"});
+        }
         if (document.kind == SetDocumentKind::FixedAnnex) {
             if (const auto file = reader.required_text(keys::file)) document.file = *file;
             refuse(reader, keys::document_template, "een vaste bijlage heeft geen sjabloon");

@@ -281,3 +281,10 @@ cat/contracten/c/contract.yaml:14:58: fout[BW0924]: vaste bijlage ‘c.pdf’ is
   oplossing: sla het document op als PDF
 )");
 }
+
+TEST_CASE("a document cannot have the name of the provider's page") {
+    std::string text = SmallContract::yaml(SmallContract::lots());
+    text.replace(text.find("{id: tarieven,"), 14, "{id: index,");
+    CHECK(faults_with(text).find("fout[BW0211]: een document kan geen ‘index’ heten: zo heet de pagina van de "
+                                 "aanbieder\n") != std::string::npos);
+}
