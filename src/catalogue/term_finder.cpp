@@ -19,7 +19,7 @@ using UsedTerms = std::vector<std::uint32_t>;
 class BookGlossary {
 public:
     BookGlossary(const std::vector<Term>& terms, const std::string& book)
-        : terms_(terms), finder_(terms, book), behind_(terms.size()) {
+        : finder_(terms, book), behind_(terms.size()) {
         for (std::size_t i = 0; i < terms.size(); ++i) {
             if (!holds_in(terms[i], book) || terms[i].definition.empty()) continue;
             std::vector<bool> used(terms.size());
@@ -54,7 +54,6 @@ private:
         return result;
     }
 
-    const std::vector<Term>& terms_;
     TermFinder finder_;
     std::vector<UsedTerms> behind_;  ///< By term: those that its definition uses.
 };

@@ -23,7 +23,7 @@ constexpr std::size_t most_header_work = 8'000'000;  ///< Delimiter rows times b
 constexpr std::array<bool, 256> special_bytes = [] {
     std::array<bool, 256> table{};
     for (std::size_t byte = 0; byte < 0x20; ++byte) table[byte] = byte != '\t';
-    for (const unsigned char byte : {'<', '[', ']', '!', '*', '_', '\x7F'}) table[byte] = true;
+    for (const char byte : {'<', '[', ']', '!', '*', '_', '\x7F'}) table[static_cast<unsigned char>(byte)] = true;
     return table;
 }();
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array<bool, 256> special_bytes = [] {
     std::array<bool, 256> table{};
-    for (const unsigned char byte : {'\\', '&', '{', '}', '[', ':'}) table[byte] = true;
+    for (const char byte : {'\\', '&', '{', '}', '[', ':'}) table[static_cast<unsigned char>(byte)] = true;
     table[static_cast<unsigned char>(hidden_colon)] = true;
     table[static_cast<unsigned char>(hidden_angle)] = true;
     table[0xEE] = true;  // The first bytes of characters for private use,

@@ -61,17 +61,18 @@ public:
                rest + "percelen:\n" + lots;
     }
 
+    static std::string awards(const std::string& rows) {
+        return "aanbieder;perceel;product;van;tot;nieuwe-clienten-tot;voorwaarden;contractnummer\n" + rows;
+    }
+    static std::string rates(const std::string& rows) {
+        return "product;eenheid;tarief;van;tot;gemeente;perceel;aanbieder;soort\n" + rows;
+    }
+
     void set_contract(const std::string& text) { small.files.add("cat/contracten/c/contract.yaml", text); }
     void set_providers(const std::string& rows) { small.files.add("cat/aanbieders.csv", providers(rows)); }
     /// Rows without their heading, which is line 1.
-    void set_awards(const std::string& rows) {
-        small.files.add("cat/contracten/c/gunningen.csv",
-                        "aanbieder;perceel;product;van;tot;nieuwe-clienten-tot;voorwaarden;contractnummer\n" + rows);
-    }
-    void set_rates(const std::string& rows) {
-        small.files.add("cat/contracten/c/tarieven.csv",
-                        "product;eenheid;tarief;van;tot;gemeente;perceel;aanbieder;soort\n" + rows);
-    }
+    void set_awards(const std::string& rows) { small.files.add("cat/contracten/c/gunningen.csv", awards(rows)); }
+    void set_rates(const std::string& rows) { small.files.add("cat/contracten/c/tarieven.csv", rates(rows)); }
 
     const Contract& read() {
         small.read();
