@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/sha256.h"
+
 namespace boekwerk {
 
 BuildOutput::BuildOutput(FileSystem& files, const std::string& folder, Diagnostics& diagnostics)

@@ -3,9 +3,9 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "base/sha256.h"
 #include "compose/compose_document.h"
 #include "numbering/number_document.h"
-#include "pipeline/manifest.h"
 #include "pipeline/production.h"
 
 namespace boekwerk {

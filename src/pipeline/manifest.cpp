@@ -1,9 +1,6 @@
 #include "pipeline/manifest.h"
 
-#include <nettle/sha2.h>
-
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 
 namespace boekwerk {
@@ -28,22 +25,6 @@ ManifestEntry entry_of(const json& file) {
 }
 
 }  // namespace
-
-std::string sha256_hex(std::string_view content) {
-    sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, content.size(), reinterpret_cast<const std::uint8_t*>(content.data()));
-    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
-    sha256_digest(&context, digest.size(), digest.data());
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(2 * digest.size());
-    for (const std::uint8_t byte : digest) {
-        text += digits[byte >> 4U];
-        text += digits[byte & 0x0FU];
-    }
-    return text;
-}
 
 std::string write_manifest(std::vector<const ManifestEntry*> entries) {
     std::sort(entries.begin(), entries.end(),

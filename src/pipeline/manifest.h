@@ -35,9 +35,6 @@ struct ManifestEntry {
     std::shared_ptr<const FileOrigin> origin;
 };
 
-/// SHA-256 (FIPS 180-4) in lower-case hexadecimal.
-std::string sha256_hex(std::string_view content);
-
 /// The manifest as JSON: entries ordered by path, the same entries give the same bytes.
 std::string write_manifest(std::vector<const ManifestEntry*> entries);
 

@@ -4,7 +4,6 @@
 #include <hpdf_doc.h>
 #include <hpdf_objects.h>
 #include <hpdf_pages.h>
-#include <nettle/sha2.h>
 
 #include <array>
 #include <new>
@@ -14,6 +13,7 @@
 #include <vector>
 
 #include "base/parallel.h"
+#include "base/sha256.h"
 #include "writers/pdf/deflate.h"
 #include "writers/pdf/haru_values.h"
 
@@ -49,17 +49,10 @@ void check_made(const void* object) {
     if (object == nullptr) throw std::bad_alloc();
 }
 
+/// 16 bytes, as readers expect.
 std::string file_identifier(std::string_view content) {
-    sha256_ctx context;
-    sha256_init(&context);
-    sha256_update(&context, content.size(), reinterpret_cast<const std::uint8_t*>(content.data()));
-    std::array<std::uint8_t, 16> digest{};
-    sha256_digest(&context, digest.size(), digest.data());
-    std::string out = "<";
-    for (std::size_t i = 0; i < digest.size(); i += 2) {
-        append_code_digits(out, static_cast<std::uint16_t>(digest[i] << 8 | digest[i + 1]));
-    }
-    return out + ">";
+    constexpr std::size_t digits = 32;
+    return "<" + sha256_hex(content).substr(0, digits) + ">";
 }
 
 std::string object_stream(const Chunk& chunk, std::size_t& first) {

@@ -1,0 +1,43 @@
+#include "base/sha256.h"
+
+#include <nettle/sha2.h>
+
+#include <array>
+#include <cstdint>
+
+namespace boekwerk {
+
+struct Sha256::State {
+    sha256_ctx context;
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+    sha256_init(&state_->context);
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::update(std::string_view piece) {
+    sha256_update(&state_->context, piece.size(), reinterpret_cast<const std::uint8_t*>(piece.data()));
+}
+
+std::string Sha256::hex() {
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&state_->context, digest.size(), digest.data());
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    text.reserve(2 * digest.size());
+    for (const std::uint8_t byte : digest) {
+        text += digits[byte >> 4U];
+        text += digits[byte & 0x0FU];
+    }
+    return text;
+}
+
+std::string sha256_hex(std::string_view content) {
+    Sha256 hash;
+    hash.update(content);
+    return hash.hex();
+}
+
+}  // namespace boekwerk
