@@ -24,12 +24,15 @@ public:
     /// Both must live longer.
     SetShelf(const HtmlShell& shell, const std::vector<Asset>& assets);
 
-    /// Puts all files of a set into the output.
+    /// Puts all files of a set into the output. What an earlier build made of the same things is kept, the ZIP too.
     void put(const ContractSet& set, const MadeSet& made, BuildOutput& output) const;
 
 private:
+    class Packing;
+
     const HtmlShell& shell_;
     std::vector<ZipFile> assets_;
+    std::string assets_fingerprint_;
 };
 
 }  // namespace boekwerk
