@@ -45,10 +45,10 @@ public:
         std::string name = (fs::temp_directory_path() / "boekwerk-XXXXXX").string();
         folder_ = mkdtemp(name.data());
         fs::copy(root / "tests/fixtures/contract/catalogue", folder_ / "catalogue", fs::copy_options::recursive);
+        fs::create_directories(folder_ / "templates/html");
         for (const char* below : {"documents", "huisstijl"}) {
             fs::copy(root / "templates" / below, folder_ / "templates" / below, fs::copy_options::recursive);
         }
-        fs::create_directories(folder_ / "templates/html");
         for (const auto& entry : fs::directory_iterator(root / "templates/html")) {
             const fs::path target = folder_ / "templates/html" / entry.path().filename();
             if (entry.path().filename() == "node_modules") {
@@ -116,13 +116,6 @@ struct Change {
 
 const std::string contract = "catalogue/contracten/wonen/";
 const std::string others = "andere bestanden van de set zijn veranderd";
-
-std::map<std::string, std::string> for_each_document(const std::vector<std::string>& documents,
-                                                     const std::string& reason) {
-    std::map<std::string, std::string> result;
-    for (const std::string& document : documents) result[document] = reason;
-    return result;
-}
 
 std::vector<Change> changes() {
     const std::string house = "catalogue/boeken/klein/kaarten/huis.md is veranderd";
