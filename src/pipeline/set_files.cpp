@@ -4,6 +4,7 @@
 #include <deque>
 #include <set>
 
+#include "base/sha256.h"
 #include "contracts/edition.h"
 #include "pipeline/provider_page.h"
 
@@ -39,7 +40,12 @@ std::string set_audience(std::string_view contract, std::string_view provider) {
 }
 
 SetShelf::SetShelf(const HtmlShell& shell, const std::vector<Asset>& assets) : shell_(shell) {
-    for (const Asset& asset : assets) assets_.emplace_back("assets/" + asset.target, asset.content);
+    const auto everybody = std::make_shared<const FileOrigin>();
+    for (const Asset& asset : assets) {
+        const std::string path = "assets/" + asset.target;
+        assets_.emplace_back(path, asset.content);
+        asset_entries_.push_back({path, asset.content.size(), sha256_hex(asset.content), everybody});
+    }
 }
 
 void SetShelf::put(const ContractSet& set, const MadeSet& made, BuildOutput& output) const {
@@ -63,13 +69,14 @@ void SetShelf::put(const ContractSet& set, const MadeSet& made, BuildOutput& out
             packed.emplace_back(folder + picture.path, *picture.data);
         }
     }
-    std::vector<const ManifestEntry*> listed;
+    const std::string start_page = write_html(provider_page(set, entries, nullptr, {}), shell_, "assets");
+    const ManifestEntry start_entry{"index.html", start_page.size(), sha256_hex(start_page), page_origin};
+    std::vector<const ManifestEntry*> listed = {&start_entry};
     for (const ManifestEntry& entry : entries) listed.push_back(&entry);
+    for (const ManifestEntry& entry : asset_entries_) listed.push_back(&entry);
     const std::string manifest = write_manifest(std::move(listed));
     output.put(folder + "manifest.json", manifest, page_origin);
-    packed.emplace_back(folder + "manifest.json", manifest);
-
-    const std::string start_page = write_html(provider_page(set, entries, nullptr, {}), shell_, "assets");
+    packed.emplace_front("manifest.json", manifest);
     packed.emplace_front("index.html", start_page);
     std::vector<const ZipFile*> files;
     for (const ZipFile& file : packed) files.push_back(&file);

@@ -1,5 +1,5 @@
-// The files of one provider's set: its documents, a page that lists them, a manifest, and one ZIP with all of it. Knows
-// nothing of other providers.
+// The files of one provider's set: its documents, a page that lists them, one ZIP with all of it, and a manifest of
+// what is in the ZIP, with the paths that it has there. Knows nothing of other providers.
 #pragma once
 
 #include <memory>
@@ -30,6 +30,7 @@ public:
 private:
     const HtmlShell& shell_;
     std::vector<ZipFile> assets_;
+    std::vector<ManifestEntry> asset_entries_;
 };
 
 }  // namespace boekwerk
