@@ -139,6 +139,8 @@ enum class DiagnosticCode : std::uint16_t {
     UnfinishedContract = 923,
     AnnexUnusable = 924,
     UnknownContract = 925,
+    // 10xx: verifying files
+    ManifestUnusable = 1001,
 };
 
 /// What the table says of one code.

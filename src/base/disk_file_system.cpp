@@ -37,6 +37,33 @@ private:
     int number_;
 };
 
+/// Reads up to `length` bytes; `count` says how many, fewer only at the end.
+std::error_code read_fully(int file, std::size_t offset, char* data, std::size_t length, std::size_t& count) {
+    count = 0;
+    while (count < length) {
+        const ssize_t got = ::pread(file, data + count, length - count, static_cast<off_t>(offset + count));
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return last_error();
+        if (got == 0) break;
+        count += static_cast<std::size_t>(got);
+    }
+    return {};
+}
+
+class OpenDiskFile final : public OpenFile {
+public:
+    OpenDiskFile(int number, std::size_t size) : file_(number), size_(size) {}
+
+    std::size_t size() const override { return size_; }
+    std::error_code read_at(std::size_t offset, char* data, std::size_t length, std::size_t& count) const override {
+        return read_fully(file_.get(), offset, data, length, count);
+    }
+
+private:
+    Descriptor file_;
+    std::size_t size_;
+};
+
 class DiskFileSystem final : public FileSystem {
 public:
     FileKind kind(const std::string& path) const override {
@@ -65,15 +92,22 @@ public:
         if (::fstat(file.get(), &info) != 0) return last_error();
         if (S_ISDIR(info.st_mode)) return std::make_error_code(std::errc::is_a_directory);
         content.resize(static_cast<std::size_t>(info.st_size));
-        std::size_t done = 0;
-        while (done < content.size()) {
-            const ssize_t got = ::read(file.get(), content.data() + done, content.size() - done);
-            if (got < 0 && errno == EINTR) continue;
-            if (got < 0) return last_error();
-            if (got == 0) break;
-            done += static_cast<std::size_t>(got);
+        std::size_t count = 0;
+        const std::error_code error = read_fully(file.get(), 0, content.data(), content.size(), count);
+        content.resize(count);
+        return error;
+    }
+
+    std::error_code open(const std::string& path, std::unique_ptr<OpenFile>& file) const override {
+        const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+        if (number < 0) return last_error();
+        struct stat info {};
+        if (::fstat(number, &info) != 0) {
+            const std::error_code error = last_error();
+            ::close(number);
+            return error;
         }
-        content.resize(done);
+        file = std::make_unique<OpenDiskFile>(number, static_cast<std::size_t>(info.st_size));
         return {};
     }
 

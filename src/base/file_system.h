@@ -1,6 +1,7 @@
 // Files behind an interface, so that tests can give a full disk or a folder that cannot be written.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,6 +12,23 @@ namespace boekwerk {
 
 /// What a path is, links followed; `Link` only for a link that leads nowhere.
 enum class FileKind { None, File, Folder, Link, Other };
+
+/// Takes one piece of a content; says whether it wants more.
+using TakePiece = std::function<bool(std::string_view)>;
+
+/// A file that stays open, for what need not stand in memory as a whole.
+class OpenFile {
+public:
+    virtual ~OpenFile() = default;
+
+    /// Bytes, when it was opened.
+    virtual std::size_t size() const = 0;
+    /// Reads up to `length` bytes from `offset` on into `data`; `count` says how many, fewer only at the end.
+    virtual std::error_code read_at(std::size_t offset, char* data, std::size_t length, std::size_t& count) const = 0;
+};
+
+/// Gives a whole file to `take`, in pieces, in order.
+std::error_code read_in_pieces(const OpenFile& file, const TakePiece& take);
 
 /// Files and folders. Paths are as the operating system takes them. Functions return an error code instead of
 /// throwing; an empty code is success.
@@ -24,6 +42,8 @@ public:
     /// Size of a file in bytes; 0 when there is none.
     virtual std::size_t size(const std::string& path) const = 0;
     virtual std::error_code read(const std::string& path, std::string& content) const = 0;
+    /// Opens a file for reading. Only for what is a file: opening a pipe would wait.
+    virtual std::error_code open(const std::string& path, std::unique_ptr<OpenFile>& file) const = 0;
     /// Names (not paths) in a folder, sorted by bytes.
     virtual std::error_code list(const std::string& folder, std::vector<std::string>& names) const = 0;
     /// The path with links and `..` resolved; empty when it does not exist.

@@ -68,6 +68,38 @@ void add_selection(CLI::App& app, RawArguments& raw) {
         ->group("Opties");
 }
 
+void add_list(CLI::App& list, RawArguments& raw, Arguments& arguments) {
+    list.add_option("wat", raw.list, what_to_list)->option_text(" ")->required()->group("Argumenten");
+    list.add_flag("--json", arguments.json, "Toon de lijst als JSON, voor andere programma’s")->group("Opties");
+    list.footer(
+        "De lijst staat op de standaarduitvoer, met een kop en één regel per boek, kaart, bestand, aanbieder of "
+        "contract.");
+}
+
+void add_verify(CLI::App& verify, Arguments& arguments) {
+    verify.add_option("bestand", arguments.paths, "Bestanden en mappen: PDF, HTML, Markdown, CSV, ZIP of een ander")
+        ->option_text("...")
+        ->required()
+        ->group("Argumenten");
+    verify
+        .add_option("--manifest", arguments.manifest,
+                    "Vergelijk met dit manifest.json (standaard: dat van de map van --output)")
+        ->option_text("BESTAND")
+        ->group("Opties");
+    verify.add_flag("--json", arguments.json, "Toon de uitkomst als JSON, voor andere programma’s")->group("Opties");
+    verify.footer(
+        "Van elk bestand staat op de standaarduitvoer welk document het is, van welke versie, en of het ongewijzigd "
+        "is. Een andere naam
+        "
+        "of plaats maakt niet uit. Van een map staat er alleen wat niet klopt. Is er geen manifest in de map van "
+        "--output, dan gaat
+        "
+        "Boekwerk uit van het manifest dat in de genoemde map of het ZIP-bestand zelf zit.
+        "
+        "Afsluitcodes: 0 alles is bekend en ongewijzigd, 1 er is iets veranderd, onbekend of weg, 4 een bestand of het "
+        "manifest is niet te lezen.");
+}
+
 /// The options of an app as they are typed: `--format`.
 std::vector<std::string> option_names(const CLI::App& app) {
     std::vector<std::string> names;
@@ -99,8 +131,9 @@ std::string dutch_fault(const CLI::App& app, const CLI::ParseError& error) {
     const bool has_command = !app.get_subcommands().empty();
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return unknown_word(app);
     if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr) {
+        if (app.got_subcommand("verify")) return "geef de bestanden of mappen die u wilt nagaan";
         if (has_command) return "geef aan wat u wilt zien: " + std::string(what_to_list);
-        return app.remaining_size(true) > 0 ? unknown_word(app) : "geef een opdracht: build, check of list";
+        return app.remaining_size(true) > 0 ? unknown_word(app) : "geef een opdracht: build, check, list of verify";
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
         const CLI::App& owner = has_command ? *app.get_subcommands().front() : app;
@@ -181,15 +214,18 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
         "  boekwerk build                                 maak alle documenten in output/\n"
         "  boekwerk build --boek ID --format pdf          maak alleen de PDF van één boek\n"
         "  boekwerk build --aanbieder ID                  maak alleen de documenten van één aanbieder\n"
-        "  boekwerk list kaarten                          toon alle kaarten met hun code\n\n"
+        "  boekwerk list kaarten                          toon alle kaarten met hun code\n"
+        "  boekwerk verify BESTAND                        ga na of een bestand echt en ongewijzigd is\n\n"
         "Uitleg per opdracht: boekwerk build --help. De handleiding staat in docs/handleiding.md.\n"
-        "Afsluitcodes: 0 gelukt, 1 fouten in de inhoud, 2 verkeerd gebruik, 3 waarschuwingen bij --strict,\n"
+        "Afsluitcodes: 0 gelukt, 1 fouten in de inhoud of een veranderd bestand, 2 verkeerd gebruik,\n"
+        "3 waarschuwingen bij --strict,\n"
         "4 een bestand is niet te lezen of te schrijven, 70 een fout in Boekwerk zelf.");
 
     CLI::App* build = app.add_subcommand("build", "Maak de documenten in de uitvoermap");
     CLI::App* check = app.add_subcommand("check", "Controleer de catalogus en de sjablonen, zonder iets te schrijven");
     CLI::App* list = app.add_subcommand("list", "Toon " + std::string(what_to_list));
-    for (CLI::App* command : {build, check, list}) add_general_options(*command, arguments);
+    CLI::App* verify = app.add_subcommand("verify", "Ga na of bestanden ongewijzigd zijn, en welk document zij zijn");
+    for (CLI::App* command : {build, check, list, verify}) add_general_options(*command, arguments);
     add_selection(*build, raw);
     add_selection(*check, raw);
     build
@@ -210,11 +246,8 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
         ->option_text("VORM")
         ->group("Opties");
     check->footer("Meldingen staan op de standaardfoutuitvoer, met bestand, regel, kolom, oorzaak en oplossing.");
-    list->add_option("wat", raw.list, what_to_list)->option_text(" ")->required()->group("Argumenten");
-    list->add_flag("--json", arguments.json, "Toon de lijst als JSON, voor andere programma’s")->group("Opties");
-    list->footer(
-        "De lijst staat op de standaarduitvoer, met een kop en één regel per boek, kaart, bestand, aanbieder of "
-        "contract.");
+    add_list(*list, raw, arguments);
+    add_verify(*verify, arguments);
 
     try {
         app.parse(argc, argv);
@@ -228,7 +261,10 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
         exit_code = exit_wrong_use;
         return std::nullopt;
     }
-    arguments.command = build->parsed() ? Command::Build : check->parsed() ? Command::Check : Command::List;
+    for (const auto& [app_of, command] : {std::pair(build, Command::Build), std::pair(check, Command::Check),
+                                          std::pair(list, Command::List), std::pair(verify, Command::Verify)}) {
+        if (app_of->parsed()) arguments.command = command;
+    }
     if (const auto fault = read_values(raw, arguments)) {
         errors << "boekwerk: " << *fault << "\nUitleg: boekwerk --help\n";
         exit_code = exit_wrong_use;

@@ -11,7 +11,7 @@
 
 namespace boekwerk {
 
-enum class Command { Build, Check, List };
+enum class Command { Build, Check, List, Verify };
 enum class DiagnosticsFormat { Text, Json };
 
 /// What the user asked for.
@@ -19,8 +19,10 @@ struct Arguments {
     Command command = Command::Build;
     BuildRequest request;
     ListKind list = ListKind::Books;
-    bool json = false;    ///< list
-    bool strict = false;  ///< Warnings give exit code 3.
+    bool json = false;               ///< list, verify
+    std::vector<std::string> paths;  ///< verify
+    std::string manifest;            ///< verify; empty: that of the output folder.
+    bool strict = false;             ///< Warnings give exit code 3.
     DiagnosticsFormat diagnostics = DiagnosticsFormat::Text;
 };
 

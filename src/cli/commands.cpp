@@ -4,37 +4,16 @@
 
 #include <chrono>
 #include <ostream>
-#include <sstream>
 
+#include "cli/report_faults.h"
 #include "cli/terminal_progress.h"
+#include "cli/verify_command.h"
 #include "pipeline/diagnostics_json.h"
 #include "pipeline/listing.h"
 
 namespace boekwerk {
 
 namespace {
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-/// Standard error is not buffered: hundreds of warnings are written in one go.
-void show_faults(const Diagnostics& diagnostics, std::ostream& errors) {
-    std::ostringstream text;
-    for (const Diagnostic& diagnostic : diagnostics.sorted()) write_diagnostic(text, diagnostic);
-    errors << text.str();
-}
-
-std::string fault_counts(const Diagnostics& diagnostics) {
-    return counted(diagnostics.error_count(), "fout", "fouten") + " en " +
-           counted(diagnostics.warning_count(), "waarschuwing", "waarschuwingen");
-}
-
-int exit_code(const Diagnostics& diagnostics, bool strict) {
-    if (diagnostics.has_io_errors()) return exit_file;
-    if (diagnostics.has_errors()) return exit_faults;
-    return strict && diagnostics.warning_count() > 0 ? exit_warnings : exit_done;
-}
 
 /// How much an earlier build had done already; nothing when it had done nothing.
 std::string remade_text(const BuildSummary& summary) {
@@ -112,6 +91,7 @@ int run_command(const Arguments& arguments, FileSystem& files, std::ostream& out
         case Command::Build: return run_build(arguments, files, out, errors, terminal);
         case Command::Check: return run_check(arguments, files, out, errors);
         case Command::List: return run_list(arguments, files, out, errors);
+        case Command::Verify: return run_verify(arguments, files, out, errors);
     }
     return exit_bug;
 }

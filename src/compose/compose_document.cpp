@@ -148,6 +148,7 @@ std::optional<Document> compose_document(const Edition& edition, const Catalogue
 
     Document document;
     document.id = edition.document_id;
+    document.identifier = edition.folder + "/" + edition.document_id;
     document.title = edition.title.value;
     document.version = edition.version;
     document.date = edition.date;

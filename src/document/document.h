@@ -254,7 +254,9 @@ std::string status_name(DocumentStatus status);
 
 /// A whole document. `id` names its files; `numbering` holds pattern n for heading level n+1 (design: `nummering`).
 /// `name_in_set` is what references from other documents of its set begin with: "bijlage 2"; empty for the agreement,
-/// whose articles need no more, and for a document without a set.
+/// whose articles need no more, and for a document without a set. `identifier` says which document this is among all
+/// that Boekwerk makes, whatever its file is called: its path in the output folder without extension; empty for a page
+/// that is none. HTML and PDF carry it as metadata.
 struct Document {
     std::string id;
     std::string title;
@@ -266,6 +268,7 @@ struct Document {
     Blocks blocks;
     std::vector<Footnote> footnotes;
     std::string name_in_set = {};
+    std::string identifier = {};
 };
 
 /// Where a reference leads, for a document in a format whose files have `extension`: "#kaart",

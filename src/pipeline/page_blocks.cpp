@@ -1,10 +1,17 @@
 #include "pipeline/page_blocks.h"
 
-#include <string_view>
-
 namespace boekwerk {
 
 namespace {
+
+/// "12 kB", "1,4 MB".
+std::string size_text(std::size_t bytes) {
+    const std::size_t tenths = (bytes + 52428) / 104858;
+    if (tenths == 0) return std::to_string((bytes + 1023) / 1024) + " kB";
+    return std::to_string(tenths / 10) + "," + std::to_string(tenths % 10) + " MB";
+}
+
+}  // namespace
 
 std::string_view format_of(std::string_view path) {
     const std::string_view extension = path.substr(path.rfind('.') + 1);
@@ -15,15 +22,6 @@ std::string_view format_of(std::string_view path) {
     if (extension == "xlsx") return "Excel";
     return extension == "md" ? "Markdown" : extension;
 }
-
-/// "12 kB", "1,4 MB".
-std::string size_text(std::size_t bytes) {
-    const std::size_t tenths = (bytes + 52428) / 104858;
-    if (tenths == 0) return std::to_string((bytes + 1023) / 1024) + " kB";
-    return std::to_string(tenths / 10) + "," + std::to_string(tenths % 10) + " MB";
-}
-
-}  // namespace
 
 Inlines page_text(std::string words) {
     return {{{}, Text{std::move(words)}}};

@@ -3,12 +3,16 @@
 
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "document/document.h"
 #include "pipeline/manifest.h"
 
 namespace boekwerk {
+
+/// How readers call the format of a file: "PDF", "Markdown".
+std::string_view format_of(std::string_view path);
 
 Inlines page_text(std::string words);
 Block page_paragraph(Inlines content);

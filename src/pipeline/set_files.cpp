@@ -41,13 +41,12 @@ std::string set_audience(std::string_view contract, std::string_view provider) {
 }
 
 SetShelf::SetShelf(const HtmlShell& shell, const std::vector<Asset>& assets) : shell_(shell) {
-    Sha256 hash;
-    hash.update(program_identity());
+    const auto everybody = std::make_shared<const FileOrigin>();
     for (const Asset& asset : assets) {
-        assets_.emplace_back("assets/" + asset.target, asset.content);
-        hash.update(asset.target + "\n" + sha256_hex(asset.content) + "\n");
+        const std::string path = "assets/" + asset.target;
+        assets_.emplace_back(path, asset.content);
+        asset_entries_.push_back({path, asset.content.size(), sha256_hex(asset.content), everybody});
     }
-    assets_fingerprint_ = hash.hex();
 }
 
 /// The files of one set on their way into the output and its ZIP.
@@ -64,26 +63,25 @@ public:
 
     void put(const MadeSet& made) {
         for (const MadeDocument& document : made.documents) add(document);
-        std::vector<const ManifestEntry*> listed;
-        for (const ManifestEntry& entry : entries_) listed.push_back(&entry);
-        const std::string manifest = write_manifest(std::move(listed));
-        const std::string manifest_path = folder_ + "manifest.json";
-        output_.put(manifest_path, manifest, page_origin_);
         const std::string start_page = write_html(provider_page(set_, entries_, nullptr, {}), shelf_.shell_, "assets");
-        members_.insert(members_.begin(), {"index.html", &start_page});
-        members_.push_back({manifest_path, &manifest});
-        const ManifestEntry archive = put_archive();
+        const ManifestEntry start_entry{"index.html", start_page.size(), sha256_hex(start_page), page_origin_};
+        std::vector<const ManifestEntry*> listed = {&start_entry};
+        for (const ManifestEntry& entry : entries_) listed.push_back(&entry);
+        for (const ManifestEntry& entry : shelf_.asset_entries_) listed.push_back(&entry);
+        const std::string manifest = write_manifest(std::move(listed));
+        output_.put(folder_ + "manifest.json", manifest, page_origin_);
+        members_.insert(members_.begin(), {{"index.html", &start_page}, {"manifest.json", &manifest}});
+        const ManifestEntry archive = put_archive(manifest);
         output_.put(folder_ + "index.html",
                     write_html(provider_page(set_, entries_, &archive, folder_), shelf_.shell_, "../../../assets"),
                     page_origin_);
     }
 
 private:
-    /// A file of the ZIP. Without `content` it is the one in the output folder, with this hash.
+    /// A file of the ZIP. Without `content` it is the one that stands in the output folder.
     struct Member {
         std::string path;
         const std::string* content = nullptr;
-        std::string sha256 = {};
     };
 
     void add(const MadeDocument& document) {
@@ -92,25 +90,20 @@ private:
             const std::string path = folder_ + document.document.id + "." + file->extension;
             entries_.push_back(file->kept ? output_.keep(path, origin)
                                           : output_.put(path, file->content, origin, file->sha256));
-            members_.push_back({path, file->kept ? nullptr : &file->content, file->sha256});
+            members_.push_back({path, file->kept ? nullptr : &file->content});
         }
         for (const Image& picture : document.pictures) {
             const std::string path = folder_ + picture.path;
             if (!pictures_.insert(path).second) continue;
             entries_.push_back(output_.put(path, *picture.data, origin));
-            members_.push_back({path, picture.data.get(), entries_.back().sha256});
+            members_.push_back({path, picture.data.get()});
         }
     }
 
-    ManifestEntry put_archive() {
+    /// The manifest has the SHA-256 of all that the ZIP holds.
+    ManifestEntry put_archive(const std::string& manifest) {
         const std::string path = folder_ + provider_ + ".zip";
-        Sha256 hash;
-        hash.update(shelf_.assets_fingerprint_ + iso_date(set_.contract->date));
-        for (const Member& member : members_) {
-            hash.update(member.path + "\n" + (member.sha256.empty() ? sha256_hex(*member.content) : member.sha256) +
-                        "\n");
-        }
-        const std::string fingerprint = hash.hex();
+        const std::string fingerprint = sha256_hex(program_identity() + iso_date(set_.contract->date) + manifest);
         output_.record().add(folder_ + provider_, {}, {{"zip", fingerprint}});
         if (output_.find_earlier(path, fingerprint)) return output_.keep(path, page_origin_);
         std::deque<std::string> earlier;

@@ -32,7 +32,7 @@ private:
 
     const HtmlShell& shell_;
     std::vector<ZipFile> assets_;
-    std::string assets_fingerprint_;
+    std::vector<ManifestEntry> asset_entries_;
 };
 
 }  // namespace boekwerk

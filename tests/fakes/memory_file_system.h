@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -14,6 +15,23 @@
 #include "base/file_system.h"
 
 namespace boekwerk {
+
+/// A file that lies in memory.
+class OpenMemoryFile final : public OpenFile {
+public:
+    explicit OpenMemoryFile(std::string content) : content_(std::move(content)) {}
+
+    std::size_t size() const override { return content_.size(); }
+    std::error_code read_at(std::size_t offset, char* data, std::size_t length, std::size_t& count) const override {
+        const std::string_view rest = std::string_view(content_).substr(std::min(offset, content_.size()));
+        count = std::min(length, rest.size());
+        std::copy_n(rest.begin(), count, data);
+        return {};
+    }
+
+private:
+    std::string content_;
+};
 
 class MemoryFileSystem final : public FileSystem {
 public:
@@ -65,6 +83,12 @@ public:
         if (node == nullptr) return std::make_error_code(std::errc::no_such_file_or_directory);
         if (node->kind == FileKind::Folder) return std::make_error_code(std::errc::is_a_directory);
         content = node->content;
+        return {};
+    }
+    std::error_code open(const std::string& path, std::unique_ptr<OpenFile>& file) const override {
+        std::string content;
+        if (const auto error = read(path, content)) return error;
+        file = std::make_unique<OpenMemoryFile>(std::move(content));
         return {};
     }
     std::error_code list(const std::string& folder, std::vector<std::string>& names) const override {

@@ -6,6 +6,8 @@ namespace boekwerk {
 
 PageValues::PageValues(const Document& document, const std::string& assets)
     : values_({{"titel", Data(document.title)},
+               {"heeft-kenmerk", Data(!document.identifier.empty())},
+               {"kenmerk", Data(document.identifier)},
                {"heeft-versie", Data(!document.version.empty())},
                {"versie", Data(document.version)},
                {"datum", Data(long_date(document.date))},

@@ -42,8 +42,8 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-std::string xmp_packet(const std::string& title, const std::string& author, const Date& date) {
-    const std::string time = iso_date(date) + "T00:00:00Z";
+std::string xmp_packet(const Document& document, const std::string& title, const std::string& author) {
+    const std::string time = iso_date(document.date) + "T00:00:00Z";
     std::string out =
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
@@ -53,8 +53,14 @@ std::string xmp_packet(const std::string& title, const std::string& author, cons
     out += escaped(title);
     out += "</rdf:li></rdf:Alt></dc:title>";
     if (!author.empty()) out += "<dc:creator><rdf:Seq><rdf:li>" + escaped(author) + "</rdf:li></rdf:Seq></dc:creator>";
+    if (!document.identifier.empty()) out += "<dc:identifier>" + escaped(document.identifier) + "</dc:identifier>";
+    out += "</rdf:Description>\n";
+    if (!document.version.empty()) {
+        out += "<rdf:Description rdf:about=\"\" xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\"><xmpMM:VersionID>" +
+               escaped(without_controls(document.version)) + "</xmpMM:VersionID></rdf:Description>\n";
+    }
     out +=
-        "</rdf:Description>\n<rdf:Description rdf:about=\"\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
+        "<rdf:Description rdf:about=\"\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
         "<xmp:CreatorTool>";
     out += creator;
     out += "</xmp:CreatorTool><xmp:CreateDate>" + time + "</xmp:CreateDate><xmp:ModifyDate>" + time +
@@ -90,7 +96,7 @@ void add_metadata(PdfFile& file, const Document& document, const HouseStyle& sty
     fill_information(file, title, author, document.date);
 
     std::string entries = "/Metadata ";
-    append_reference(entries, file.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(title, author, document.date),
+    append_reference(entries, file.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(document, title, author),
                                               StreamFilter::None));
     const ObjectNumber profile = file.add_stream("/N 3", deflate(colour_profile), StreamFilter::Flate);
     entries +=

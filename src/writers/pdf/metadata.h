@@ -1,5 +1,5 @@
 // What a PDF says about itself: XMP with the PDF/UA and PDF/A identification, the information dictionary that repeats
-// it, and the colours that its numbers mean.
+// it, which document of which version it is, and the colours that its numbers mean.
 #pragma once
 
 #include <string>

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <array>
 #include <filesystem>
 
 #include "base/file_system.h"
@@ -49,6 +50,19 @@ void check_file_system(FileSystem& files, const std::string& root) {
     CHECK_FALSE(files.read(file, content));
     CHECK(content == "kort");
 
+    std::unique_ptr<OpenFile> opened;
+    REQUIRE_FALSE(files.open(file, opened));
+    CHECK(opened->size() == 4);
+    std::array<char, 3> data{};
+    std::size_t count = 0;
+    CHECK_FALSE(opened->read_at(1, data.data(), data.size(), count));
+    CHECK(std::string(data.data(), count) == "ort");
+    CHECK_FALSE(opened->read_at(3, data.data(), data.size(), count));
+    CHECK(count == 1);
+    CHECK_FALSE(opened->read_at(9, data.data(), data.size(), count));
+    CHECK(count == 0);
+    CHECK(files.open(root + "/niets", opened) == std::errc::no_such_file_or_directory);
+
     CHECK_FALSE(files.copy(file, folder + "/a.txt"));
     CHECK_FALSE(files.hard_link(file, folder + "/c.txt"));
     CHECK(files.hard_link(file, folder + "/c.txt") == std::errc::file_exists);
@@ -89,6 +103,25 @@ TEST_CASE("The memory for tests does what the disk does") {
     MemoryFileSystem files;
     files.add_folder("/map-van-test");
     check_file_system(files, "/map-van-test");
+}
+
+TEST_CASE("A file is given in pieces, as far as they are wanted") {
+    const std::string content = std::string(std::size_t{300} * 1024, 'a') + "b";
+    const OpenMemoryFile file(content);
+    std::string taken;
+    std::size_t pieces = 0;
+    CHECK_FALSE(read_in_pieces(file, [&](std::string_view piece) {
+        taken += piece;
+        ++pieces;
+        return true;
+    }));
+    CHECK((taken == content));
+    CHECK(pieces == 2);
+    pieces = 0;
+    CHECK_FALSE(read_in_pieces(file, [&](std::string_view) { return ++pieces > 1; }));
+    CHECK(pieces == 1);
+    CHECK_FALSE(read_in_pieces(OpenMemoryFile(""), [&](std::string_view) { return ++pieces > 1; }));
+    CHECK(pieces == 1);
 }
 
 TEST_CASE("Links are followed, and one that leads nowhere is a link") {

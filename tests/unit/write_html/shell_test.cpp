@@ -67,9 +67,8 @@ TEST_CASE("faults of a shell have their place, on both sides of the body") {
     CHECK(faults("x\n {{titl}} {{{inhoud}}}\n{{#concept}}{{versi}}{{/concept}}{{^concept}}{{> deel}}{{/concept}}") ==
           "2:2 BW0602 onbekende naam ‘titl’ in sjabloon; bedoelt u ‘titel’?\n"
           "3:13 BW0602 onbekende naam ‘versi’ in sjabloon; bedoelt u ‘versie’?\n"
-          "3:46 BW0602 onbekende naam ‘deel’ in sjabloon; kies uit: titel, heeft-versie, versie, datum, datum-iso, "
-          "status, concept, "
-          "vervangen, bestanden\n");
+          "3:46 BW0602 onbekende naam ‘deel’ in sjabloon; kies uit: titel, heeft-kenmerk, kenmerk, heeft-versie, "
+          "versie, datum, datum-iso, status, concept, vervangen, bestanden\n");
     CHECK(faults("{{{inhoud}}}\n {{#concept}}x") ==
           "2:2 BW0601 sectie ‘concept’ wordt niet gesloten; schrijf {{/concept}} waar de sectie eindigt\n");
     CHECK(faults("{{#concept}}{{{inhoud}}}{{/concept}}") ==

@@ -134,6 +134,21 @@ TEST_CASE("metadata and information say the same") {
     CHECK_THAT(xmp, Catch::Contains("<xmp:CreateDate>2023-11-06T00:00:00Z</xmp:CreateDate>"));
     CHECK_THAT(xmp, Catch::Contains("<xmp:ModifyDate>2023-11-06T00:00:00Z</xmp:ModifyDate>"));
     CHECK_THAT(xmp, Catch::Contains("<pdf:Producer>Boekwerk met libharu</pdf:Producer>"));
+    CHECK_THAT(xmp, !Catch::Contains("dc:identifier"));
+}
+
+TEST_CASE("a PDF says which document of which version it is") {
+    PageBuilder pages(test_fonts());
+    pages.add_page();
+    pages.document().identifier = "boeken/wonen/wonen";
+    pages.document().version = "0.9 <b>";
+    Diagnostics diagnostics;
+    const std::string bytes = pages.write(diagnostics);
+    CHECK(check_pdf(bytes) == "");
+    const PdfReader pdf(bytes);
+    const std::string xmp = pdf.stream(pdf.catalog().at("/Metadata"));
+    CHECK_THAT(xmp, Catch::Contains("<dc:identifier>boeken/wonen/wonen</dc:identifier></rdf:Description>"));
+    CHECK_THAT(xmp, Catch::Contains("<xmpMM:VersionID>0.9 &lt;b&gt;</xmpMM:VersionID>"));
 }
 
 TEST_CASE("without an organisation there is no author") {
