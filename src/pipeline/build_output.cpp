@@ -6,7 +6,9 @@
 namespace boekwerk {
 
 BuildOutput::BuildOutput(FileSystem& files, const std::string& folder, Diagnostics& diagnostics)
-    : files_(files), folder_(files, folder), diagnostics_(diagnostics), old_(read_manifest(files, folder)) {}
+    : files_(files), folder_(files, folder), diagnostics_(diagnostics), is_open_(folder_.open(diagnostics)) {
+    if (is_open_) old_ = read_manifest(files, folder_.path());
+}
 
 ManifestEntry BuildOutput::put(const std::string& path, std::string_view content,
                                std::shared_ptr<const FileOrigin> origin, std::string sha256) {
@@ -27,7 +29,7 @@ void BuildOutput::keep_others(const std::function<bool(const ManifestEntry&)>& w
         if (!has(entry.path) && wanted(entry) && is_there()) kept.push_back(&entry);
     }
     for (const ManifestEntry* entry : kept) {
-        folder_.keep(entry->path, diagnostics_);
+        folder_.keep(entry->path);
         made_.push_back(*entry);
         sorted_ = false;
     }
