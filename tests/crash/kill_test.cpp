@@ -79,7 +79,7 @@ public:
                                                 "--catalogue",    root_.path() + "/catalogue",
                                                 "--templates",    BOEKWERK_ROOT "/templates",
                                                 "--output",       output(),
-                                                "--format",       "md,html,pdf"};
+                                                "--format",       "md,html"};
         std::vector<char*> arguments;
         for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
         arguments.push_back(nullptr);
