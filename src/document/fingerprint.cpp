@@ -154,9 +154,9 @@ public:
         add_all(label, number, blocks);
     }
     void add(const Document& document) {
-        const auto& [id, title, version, date, status, numbering, house_style, blocks, footnotes, name_in_set] =
-            document;
-        add_all(id, title, version, date, status, numbering, house_style, blocks, footnotes, name_in_set);
+        const auto& [id, title, version, date, status, numbering, house_style, blocks, footnotes, name_in_set,
+                     identifier] = document;
+        add_all(id, title, version, date, status, numbering, house_style, blocks, footnotes, name_in_set, identifier);
     }
     void add(const HouseStyle& style) {
         const auto& [id, organisation, page_width, page_height, margin_left, margin_right, margin_top, margin_bottom,

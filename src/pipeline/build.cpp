@@ -204,13 +204,14 @@ void Builder::finish(const std::vector<Asset>& assets, const HtmlShell& shell, B
 }
 
 BuildSummary Builder::build() {
+    BuildOutput output(files_, request_.output, diagnostics_);
+    if (!output.is_open()) return summary_;
     prepare();
     Production production(content_.catalogue, files_, request_, sources_, diagnostics_);
     const std::vector<Asset> assets = read_assets(files_, request_.templates, sources_, diagnostics_);
     const HtmlShell* shell = production.html_shell();
     std::optional<SetShelf> shelf;
     if (shell != nullptr) shelf.emplace(*shell, assets);
-    BuildOutput output(files_, request_.output, diagnostics_);
     production.reuse([&](const std::string& path, const std::string& fingerprint) {
         return output.find_earlier(path, fingerprint);
     });

@@ -33,7 +33,9 @@ SplitPath split_path(std::string_view path) {
 }  // namespace
 
 BuildOutput::BuildOutput(FileSystem& files, const std::string& folder, Diagnostics& diagnostics)
-    : files_(files), folder_(files, folder), diagnostics_(diagnostics), old_(read_manifest(files, folder)) {
+    : files_(files), folder_(files, folder), diagnostics_(diagnostics), is_open_(folder_.open(diagnostics)) {
+    if (!is_open_) return;
+    old_ = read_manifest(files, folder_.path());
     std::sort(old_.begin(), old_.end(), by_path);
     std::string content;
     if (!files.read(folder_.path() + "/" + build_record_path, content)) earlier_.parse(content);
@@ -63,7 +65,7 @@ std::optional<EarlierFile> BuildOutput::find_earlier(const std::string& path, co
 }
 
 ManifestEntry BuildOutput::keep(const std::string& path, std::shared_ptr<const FileOrigin> origin) {
-    folder_.keep(path, diagnostics_);
+    folder_.keep(path);
     const ManifestEntry* old = find_old(path);
     ManifestEntry entry{path, old->size, old->sha256, std::move(origin)};
     const std::lock_guard lock(mutex_);
@@ -93,7 +95,7 @@ void BuildOutput::keep_others(const std::function<bool(const ManifestEntry&)>& w
         if (entry.path != build_record_path && !has(entry.path) && wanted(entry) && is_there()) kept.push_back(&entry);
     }
     for (const ManifestEntry* entry : kept) {
-        folder_.keep(entry->path, diagnostics_);
+        folder_.keep(entry->path);
         record_.adopt(std::string(split_path(entry->path).document), earlier_);
         made_.push_back(*entry);
         sorted_ = false;

@@ -20,7 +20,11 @@ namespace boekwerk {
 /// Putting is safe from several threads.
 class BuildOutput {
 public:
+    /// Takes the folder for this build alone, see OutputFolder::open.
     BuildOutput(FileSystem& files, const std::string& folder, Diagnostics& diagnostics);
+
+    /// Whether the folder can be written to; when not, that has been reported.
+    bool is_open() const { return is_open_; }
 
     /// Stages a file and gives its entry. `sha256` may be empty: then it is computed.
     ManifestEntry put(const std::string& path, std::string_view content, std::shared_ptr<const FileOrigin> origin,
@@ -56,6 +60,7 @@ private:
     const FileSystem& files_;
     OutputFolder folder_;
     Diagnostics& diagnostics_;
+    bool is_open_;
     std::mutex mutex_;
     std::vector<ManifestEntry> old_;  ///< By path.
     BuildRecord earlier_;

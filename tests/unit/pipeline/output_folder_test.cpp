@@ -1,9 +1,12 @@
 #include "pipeline/output_folder.h"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <map>
 
 #include "fakes/memory_file_system.h"
 #include "fakes/printed_faults.h"
+#include "fakes/temporary_folder.h"
 
 using namespace boekwerk;
 
@@ -21,6 +24,7 @@ TEST_CASE("staged files become the folder's content at commit, and not before") 
     files.add("output/boeken/b.md", "oud");
     Diagnostics diagnostics;
     OutputFolder output(files, "output");
+    CHECK(output.open(diagnostics));
     output.put("boeken/b.md", "nieuw", diagnostics);
     output.put("boeken/c.md", "ook", diagnostics);
     CHECK(content(files, "output/boeken/b.md") == "oud");
@@ -38,6 +42,7 @@ TEST_CASE("what an earlier build made and this one does not is removed and what 
     files.add("output/boeken/weg.md", "oud");
     Diagnostics diagnostics;
     OutputFolder output(files, "output/");
+    CHECK(output.open(diagnostics));
     output.put("boeken/b.md", "nieuw", diagnostics);
     CHECK(output.commit({"boeken/weg.md"}, diagnostics));
     CHECK(content(files, "output/boeken/weg.md") == "(geen)");
@@ -48,11 +53,15 @@ TEST_CASE("what an earlier build made and this one does not is removed and what 
 TEST_CASE("a build that makes the same files writes nothing") {
     MemoryFileSystem files;
     files.add("output/b.md", "gelijk");
+    files.add("output/c.md", "ook");
     Diagnostics diagnostics;
     OutputFolder output(files, "output");
+    CHECK(output.open(diagnostics));
+    const std::size_t calls = files.calls();
     output.put("b.md", "gelijk", diagnostics);
-    files.fail("output", std::errc::io_error);  // From here on the folder itself may not be touched.
-    CHECK(output.commit({"b.md"}, diagnostics));
+    output.keep("c.md");
+    CHECK(output.commit({"b.md", "c.md"}, diagnostics));
+    CHECK(files.calls() == calls);
     CHECK(printed(diagnostics).empty());
 }
 
@@ -61,21 +70,11 @@ TEST_CASE("a kept file is taken over as it is") {
     files.add("output/a.md", "blijft");
     Diagnostics diagnostics;
     OutputFolder output(files, "output");
-    output.keep("a.md", diagnostics);
+    CHECK(output.open(diagnostics));
+    output.keep("a.md");
     output.put("b.md", "nieuw", diagnostics);
     CHECK(output.commit({"a.md"}, diagnostics));
     CHECK(content(files, "output/a.md") == "blijft");
-}
-
-TEST_CASE("what a killed build left behind is removed") {
-    MemoryFileSystem files;
-    files.add("output.nieuw/half.md", "hal");
-    Diagnostics diagnostics;
-    OutputFolder output(files, "output");
-    output.put("b.md", "heel", diagnostics);
-    CHECK(output.commit({}, diagnostics));
-    CHECK(content(files, "output/half.md") == "(geen)");
-    CHECK(content(files, "output/b.md") == "heel");
 }
 
 TEST_CASE("a full disk leaves the folder as it was") {
@@ -84,26 +83,51 @@ TEST_CASE("a full disk leaves the folder as it was") {
     files.set_room(3);
     Diagnostics diagnostics;
     OutputFolder output(files, "output");
+    CHECK(output.open(diagnostics));
     output.put("b.md", "veel langer", diagnostics);
     CHECK_FALSE(output.commit({"b.md"}, diagnostics));
     CHECK(content(files, "output/b.md") == "oud");
     CHECK(files.kind("output.nieuw") == FileKind::None);
     CHECK(printed(diagnostics) ==
-          "fout[BW0107]: kan output.nieuw/b.md niet schrijven: de schijf is vol\n"
+          "fout[BW0107]: kan output.nieuw/set/b.md niet schrijven: de schijf is vol\n"
           "  oplossing: maak ruimte op de schijf of kies met --output een andere map\n");
 }
 
-TEST_CASE("a file in the folder's place is reported") {
+TEST_CASE("what cannot be replaced is reported before anything is made") {
     MemoryFileSystem files;
-    files.add("output", "een bestand");
+    files.add("bestand", "een bestand");
+    files.add_link("koppeling", "weg");
+    files.add_other("pijp");
     Diagnostics diagnostics;
-    OutputFolder output(files, "output");
-    output.put("b.md", "tekst", diagnostics);
-    CHECK_FALSE(output.commit({}, diagnostics));
-    CHECK(content(files, "output") == "een bestand");
+    for (const char* folder : {"bestand", "koppeling", "pijp"}) {
+        CHECK_FALSE(OutputFolder(files, folder).open(diagnostics));
+    }
+    CHECK(content(files, "bestand") == "een bestand");
     CHECK(printed(diagnostics) ==
-          "fout[BW0106]: output is geen map\n"
+          "fout[BW0106]: bestand is geen map\n"
+          "  oplossing: haal het bestand weg of kies met --output een andere map\n"
+          "fout[BW0106]: koppeling is een koppeling naar een map die er niet is\n"
+          "  oplossing: maak de map waar de koppeling naar wijst of kies met --output een andere map\n"
+          "fout[BW0106]: pijp is geen map\n"
           "  oplossing: haal het bestand weg of kies met --output een andere map\n");
+}
+
+TEST_CASE("of two builds in one folder the second stops, until the first is done") {
+    MemoryFileSystem files;
+    files.add("output/b.md", "oud");
+    Diagnostics diagnostics;
+    OutputFolder first(files, "output");
+    CHECK(first.open(diagnostics));
+    CHECK_FALSE(OutputFolder(files, "output/").open(diagnostics));
+    CHECK(printed(diagnostics) ==
+          "fout[BW0112]: een andere opdracht schrijft nu in output\n"
+          "  oplossing: wacht tot die klaar is of kies met --output een andere map\n");
+    Diagnostics more;
+    CHECK(OutputFolder(files, "uitvoer").open(more));
+    first.put("b.md", "nieuw", more);
+    CHECK(first.commit({"b.md"}, more));
+    CHECK(OutputFolder(files, "output").open(more));
+    CHECK(printed(more).empty());
 }
 
 TEST_CASE("a folder that cannot be written is reported and stays as it was") {
@@ -112,10 +136,140 @@ TEST_CASE("a folder that cannot be written is reported and stays as it was") {
     files.fail("output.nieuw", std::errc::permission_denied);
     Diagnostics diagnostics;
     OutputFolder output(files, "output");
+    CHECK(output.open(diagnostics));
     output.put("b.md", "nieuw", diagnostics);
     CHECK_FALSE(output.commit({"b.md"}, diagnostics));
     CHECK(content(files, "output/b.md") == "oud");
     CHECK(printed(diagnostics) ==
           "fout[BW0106]: kan output.nieuw niet schrijven: u hebt er geen rechten voor\n"
           "  oplossing: controleer de rechten of kies met --output een andere map\n");
+}
+
+TEST_CASE("where nothing can be written a build that changes nothing succeeds") {
+    MemoryFileSystem files;
+    files.add("output/b.md", "gelijk");
+    files.fail("output.nieuw", std::errc::read_only_file_system);
+    Diagnostics diagnostics;
+    OutputFolder output(files, "output");
+    CHECK(output.open(diagnostics));
+    output.put("b.md", "gelijk", diagnostics);
+    CHECK(output.commit({"b.md"}, diagnostics));
+    CHECK(printed(diagnostics).empty());
+}
+
+TEST_CASE("somebody's own file in the place of what a build needs stays and is reported") {
+    const auto [there, fault] = GENERATE(table<std::string, std::string>({
+        {"output.nieuw", "kan output.nieuw niet schrijven: het is geen map"},
+        {"output/boeken", "output/boeken is een bestand of koppeling: daar moet een map komen"},
+        {"output/index.html/notitie.txt", "output/index.html is een map: daar moet een bestand komen"},
+    }));
+    MemoryFileSystem files;
+    files.add("output/manifest.json", "oud");
+    files.add(there, "van iemand");
+    Diagnostics diagnostics;
+    OutputFolder output(files, "output");
+    CHECK(output.open(diagnostics));
+    output.put("boeken/b.md", "nieuw", diagnostics);
+    output.put("index.html", "nieuw", diagnostics);
+    CHECK_FALSE(output.commit({"manifest.json"}, diagnostics));
+    CHECK(content(files, there) == "van iemand");
+    CHECK(content(files, "output/manifest.json") == "oud");
+    CHECK(printed(diagnostics) ==
+          "fout[BW0106]: " + fault + "\n  oplossing: haal weg wat daar staat of kies met --output een andere map\n");
+}
+
+TEST_CASE("a link to the output folder stays, and what it leads to is replaced") {
+    MemoryFileSystem files;
+    files.add("web/oud.md", "oud");
+    files.add_link("output", "web");
+    Diagnostics diagnostics;
+    OutputFolder output(files, "output");
+    CHECK(output.open(diagnostics));
+    output.put("b.md", "nieuw", diagnostics);
+    CHECK(output.commit({"oud.md"}, diagnostics));
+    CHECK(files.is_link("output"));
+    CHECK(files.files_below("web") == std::map<std::string, std::string>{{"b.md", "nieuw"}});
+    CHECK(files.kind("web.nieuw") == FileKind::None);
+}
+
+TEST_CASE("a link in the folder that no build made stays a link") {
+    MemoryFileSystem files;
+    files.add("output/oud.md", "oud");
+    files.add_link("output/boven", "..");
+    Diagnostics diagnostics;
+    OutputFolder output(files, "output");
+    CHECK(output.open(diagnostics));
+    output.put("b.md", "nieuw", diagnostics);
+    CHECK(output.commit({"oud.md"}, diagnostics));
+    CHECK(files.is_link("output/boven"));
+    CHECK(printed(diagnostics).empty());
+}
+
+TEST_CASE("a folder that lies on another disk than the one above it is not replaced") {
+    const std::errc error = GENERATE(std::errc::device_or_resource_busy, std::errc::cross_device_link);
+    MemoryFileSystem files;
+    files.add("output/b.md", "oud");
+    Diagnostics diagnostics;
+    OutputFolder output(files, "output");
+    CHECK(output.open(diagnostics));
+    output.put("b.md", "nieuw", diagnostics);
+    files.fail_call(1, error);
+    CHECK_FALSE(output.commit({"b.md"}, diagnostics));
+    CHECK(content(files, "output/b.md") == "oud");
+    CHECK(files.kind("output.nieuw") == FileKind::None);
+    CHECK(printed(diagnostics) ==
+          "fout[BW0106]: kan output niet vervangen: de map ligt op een andere schijf dan de map erboven\n"
+          "  oplossing: kies met --output een map die nog niet bestaat, bijvoorbeeld output/documenten\n");
+}
+
+TEST_CASE("a disk that cannot exchange folders gets the new set in two steps") {
+    MemoryFileSystem files;
+    files.add("output/b.md", "oud");
+    files.have_no_exchange();
+    Diagnostics diagnostics;
+    OutputFolder output(files, "output");
+    CHECK(output.open(diagnostics));
+    output.put("b.md", "nieuw", diagnostics);
+    CHECK(output.commit({"b.md"}, diagnostics));
+    CHECK(content(files, "output/b.md") == "nieuw");
+    CHECK(files.kind("output.nieuw") == FileKind::None);
+    CHECK(printed(diagnostics).empty());
+}
+
+TEST_CASE("on the disk, no build changes a file that an older set shares, and none replaces where one works") {
+    const TemporaryFolder root;
+    const auto disk = make_disk_file_system();
+    const std::string folder = root.path() + "/output";
+    const auto build = [&](const std::string& text) {
+        Diagnostics diagnostics;
+        OutputFolder output(*disk, folder);
+        REQUIRE(output.open(diagnostics));
+        output.put("a.md", "blijft", diagnostics);
+        output.put("boeken/b.md", text, diagnostics);
+        REQUIRE(output.commit({}, diagnostics));
+    };
+    build("een");
+    // What people keep of older sets without copying them: "cp -al".
+    REQUIRE_FALSE(disk->create_folders(root.path() + "/bewaard"));
+    REQUIRE_FALSE(disk->hard_link(folder + "/a.md", root.path() + "/bewaard/a.md"));
+    REQUIRE_FALSE(disk->hard_link(folder + "/boeken/b.md", root.path() + "/bewaard/b.md"));
+    build("twee");
+    std::string text;
+    REQUIRE_FALSE(disk->read(root.path() + "/bewaard/b.md", text));
+    CHECK(text == "een");
+    REQUIRE_FALSE(disk->read(folder + "/boeken/b.md", text));
+    CHECK(text == "twee");
+    CHECK(std::filesystem::equivalent(folder + "/a.md", root.path() + "/bewaard/a.md"));
+    CHECK(disk->kind(folder + ".nieuw") == FileKind::None);
+
+    std::filesystem::current_path(folder);
+    for (const std::string& unfit : {std::string("."), folder, root.path()}) {
+        Diagnostics diagnostics;
+        CHECK_FALSE(OutputFolder(*disk, unfit).open(diagnostics));
+        CHECK(printed(diagnostics) ==
+              "fout[BW0106]: " + (unfit == "." ? folder : unfit) +
+                  " is de map waarin u werkt of een map daarboven, en die is niet te vervangen\n"
+                  "  oplossing: kies met --output een andere map, bijvoorbeeld output\n");
+    }
+    std::filesystem::current_path("/");
 }
