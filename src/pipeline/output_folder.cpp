@@ -48,6 +48,14 @@ bool OutputFolder::open(Diagnostics& diagnostics) {
                             "wacht tot die klaar is of kies met --output een andere map"});
         return false;
     }
+    const bool both = files_.kind(set_) == FileKind::Folder && files_.kind(old_) == FileKind::Folder;
+    if (!obstacle_ && both && files_.kind(folder_) != FileKind::None) {
+        // Killed between the two steps of `exchange_in_steps`, and somebody has made the folder since.
+        report_blocked(
+            "een afgebroken opdracht liet de vorige documenten in " + old_ + ", en nu is er een andere map " + folder_,
+            "haal uit " + old_ + " wat u wilt houden en verwijder daarna " + work_, diagnostics);
+        return false;
+    }
     if (!obstacle_) obstacle_ = mend();
     return true;
 }

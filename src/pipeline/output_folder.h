@@ -29,7 +29,7 @@ public:
 
     /// Takes the folder for this build alone and mends what a killed one left behind. Comes before all else. False,
     /// and reported, when another build is at work in it (OutputInUse), or something stands in its place that is no
-    /// folder or cannot be replaced (OutputNotWritable).
+    /// folder, cannot be replaced, or would be lost (OutputNotWritable).
     bool open(Diagnostics& diagnostics);
 
     /// Stages a file with its bytes; `path` is relative, with forward slashes. A file that already has these bytes is
