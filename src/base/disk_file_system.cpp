@@ -54,6 +54,16 @@ std::error_code read_fully(int file, std::size_t offset, char* data, std::size_t
     return {};
 }
 
+std::error_code write_fully(int file, std::string_view content) {
+    while (!content.empty()) {
+        const ssize_t put = ::write(file, content.data(), content.size());
+        if (put < 0 && errno == EINTR) continue;
+        if (put < 0) return last_error();
+        content.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return {};
+}
+
 class OpenDiskFile final : public OpenFile {
 public:
     OpenDiskFile(int number, std::size_t size) : file_(number), size_(size) {}
@@ -174,16 +184,15 @@ public:
         }
     }
 
-    std::error_code write(const std::string& path, std::string_view content) override {
+    std::error_code write_in_pieces(const std::string& path, const GivePieces& give) override {
         Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
         if (file.get() < 0) return last_error();
-        std::size_t done = 0;
-        while (done < content.size()) {
-            const ssize_t put = ::write(file.get(), content.data() + done, content.size() - done);
-            if (put < 0 && errno == EINTR) continue;
-            if (put < 0) return last_error();
-            done += static_cast<std::size_t>(put);
-        }
+        std::error_code error;
+        give([&](std::string_view piece) {
+            error = write_fully(file.get(), piece);
+            return !error;
+        });
+        if (error) return error;
         return file.close() == 0 ? std::error_code() : last_error();
     }
 

@@ -15,6 +15,8 @@ enum class FileKind { None, File, Folder, Link, Other };
 
 /// Takes one piece of a content; says whether it wants more.
 using TakePiece = std::function<bool(std::string_view)>;
+/// Gives a content to whoever takes it, in pieces, in order, until no more is wanted. Each call gives the same.
+using GivePieces = std::function<void(const TakePiece&)>;
 
 /// A file that stays open, for what need not stand in memory as a whole.
 class OpenFile {
@@ -62,7 +64,10 @@ public:
     virtual std::error_code claim(const std::string& folder, std::unique_ptr<FolderClaim>& claim) = 0;
     /// Writes a new file with checked calls. The folder must exist and the file must not: what stands there may be the
     /// same file as one elsewhere.
-    virtual std::error_code write(const std::string& path, std::string_view content) = 0;
+    virtual std::error_code write_in_pieces(const std::string& path, const GivePieces& give) = 0;
+    std::error_code write(const std::string& path, std::string_view content) {
+        return write_in_pieces(path, [content](const TakePiece& take) { take(content); });
+    }
     /// Copies a file, or a link as a link, to where nothing stands.
     virtual std::error_code copy(const std::string& from, const std::string& to) = 0;
     virtual std::error_code hard_link(const std::string& from, const std::string& to) = 0;

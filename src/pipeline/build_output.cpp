@@ -1,9 +1,11 @@
 #include "pipeline/build_output.h"
 
 #include <algorithm>
+#include <istream>
 #include <set>
 #include <system_error>
 
+#include "base/open_file_buffer.h"
 #include "base/sha256.h"
 
 namespace boekwerk {
@@ -37,8 +39,12 @@ BuildOutput::BuildOutput(FileSystem& files, const std::string& folder, Diagnosti
     if (!is_open_) return;
     old_ = read_manifest(files, folder_.path());
     std::sort(old_.begin(), old_.end(), by_path);
-    std::string content;
-    if (!files.read(folder_.path() + "/" + build_record_path, content)) earlier_.parse(content);
+    std::unique_ptr<OpenFile> file;
+    const std::string record_path = folder_.path() + "/" + build_record_path;
+    if (files.kind(record_path) != FileKind::File || files.open(record_path, file)) return;
+    OpenFileBuffer buffer(std::move(file));
+    std::istream stream(&buffer);
+    earlier_.read(stream);
 }
 
 ManifestEntry BuildOutput::put(const std::string& path, std::string_view content,
@@ -115,18 +121,36 @@ bool BuildOutput::has(const std::string& path) {
     return found != made_.end() && found->path == path;
 }
 
-void BuildOutput::commit(const std::function<bool(const ManifestEntry&)>& is_public) {
+void BuildOutput::put_record() {
+    Sha256 hash;
+    std::size_t size = 0;
+    record_.write([&](std::string_view piece) {
+        hash.update(piece);
+        size += piece.size();
+        return true;
+    });
+    folder_.put_in_pieces(
+        build_record_path, [&](const TakePiece& take) { record_.write(take); }, diagnostics_);
     FileOrigin origin;
     origin.audience = for_officers;
-    put(build_record_path, record_.text(), std::make_shared<const FileOrigin>(std::move(origin)));
+    made_.push_back({build_record_path, size, hash.hex(), std::make_shared<const FileOrigin>(std::move(origin))});
+    sorted_ = false;
+}
+
+void BuildOutput::commit(const std::function<bool(const ManifestEntry&)>& is_public) {
+    put_record();
     std::vector<const ManifestEntry*> all;
     std::vector<const ManifestEntry*> shown;
     for (const ManifestEntry& entry : entries()) {
         all.push_back(&entry);
         if (is_public(entry)) shown.push_back(&entry);
     }
-    folder_.put("manifest.json", write_manifest(std::move(shown)), diagnostics_);
-    folder_.put(whole_manifest, write_manifest(std::move(all)), diagnostics_);
+    const auto put_manifest = [&](const char* path, const std::vector<const ManifestEntry*>& listed) {
+        folder_.put_in_pieces(
+            path, [&](const TakePiece& take) { write_manifest(listed, take); }, diagnostics_);
+    };
+    put_manifest("manifest.json", shown);
+    put_manifest(whole_manifest, all);
     std::set<std::string> generated = {"manifest.json", whole_manifest};
     for (ManifestEntry& entry : old_) generated.insert(std::move(entry.path));
     old_.clear();

@@ -55,6 +55,7 @@ public:
     void abandon() { folder_.abandon(); }
 
 private:
+    void put_record();
     const ManifestEntry* find_old(const std::string& path) const;
 
     const FileSystem& files_;

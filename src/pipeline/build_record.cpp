@@ -1,6 +1,7 @@
 #include "pipeline/build_record.h"
 
 #include <algorithm>
+#include <istream>
 #include <nlohmann/json.hpp>
 
 namespace boekwerk {
@@ -89,7 +90,8 @@ std::vector<BuildInput> BuildRecord::inputs_of(const std::string& document) cons
     return inputs;
 }
 
-std::string BuildRecord::text() const {
+void BuildRecord::write(const TakePiece& take) const {
+    constexpr std::size_t piece_size = std::size_t{64} * 1024;
     // Numbers follow the order of names, not that in which threads were ready.
     std::vector<std::uint32_t> order(inputs_.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -105,6 +107,10 @@ std::string BuildRecord::text() const {
     text += "\n  ],\n  \"documenten\": [";
     const char* separator = "\n";
     for (const auto& [name, document] : documents_) {
+        if (text.size() > piece_size) {
+            if (!take(text)) return;
+            text.clear();
+        }
         text += separator;
         separator = ",\n";
         text += "    {\"document\": " + quoted(name) + ", \"uit\": [";
@@ -120,10 +126,10 @@ std::string BuildRecord::text() const {
         text += "}}";
     }
     text += "\n  ]\n}\n";
-    return text;
+    take(text);
 }
 
-void BuildRecord::parse(std::string_view text) {
+void BuildRecord::read(std::istream& input) {
     bool understood = true;
     // Each part is taken and forgotten as soon as it is read: a record of many thousands never stands in memory.
     const auto take_part = [&](int depth, json::parse_event_t event, json& parsed) {
@@ -131,7 +137,7 @@ void BuildRecord::parse(std::string_view text) {
         understood = understood && take(parsed);
         return false;
     };
-    const json record = json::parse(text.begin(), text.end(), take_part, false);
+    const json record = json::parse(input, take_part, false);
     if (understood && record.is_object()) return;
     inputs_.clear();
     numbers_.clear();

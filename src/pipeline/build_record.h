@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iosfwd>
 #include <map>
 #include <mutex>
 #include <nlohmann/json_fwd.hpp>
@@ -12,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/file_system.h"
 #include "pipeline/build_input.h"
 
 namespace boekwerk {
@@ -39,9 +41,10 @@ public:
     BuildRecord(const BuildRecord&) = delete;
     BuildRecord& operator=(const BuildRecord&) = delete;
 
-    /// Reads what `text` gave. A text that cannot be understood gives an empty record: then everything is made again.
-    void parse(std::string_view text);
-    std::string text() const;
+    /// Reads what `write` gave. What cannot be understood gives an empty record: then everything is made again.
+    void read(std::istream& input);
+    /// Gives the record as JSON, in pieces.
+    void write(const TakePiece& take) const;
 
     /// `document`: the path of its files without their extension. What is added twice is merged.
     void add(const std::string& document, const std::vector<BuildInput>& inputs, std::vector<FileRecord> files);

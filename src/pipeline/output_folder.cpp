@@ -93,9 +93,35 @@ std::error_code OutputFolder::mend() {
 
 void OutputFolder::put(const std::string& path, std::string_view content, Diagnostics& diagnostics) {
     const std::string old_path = folder_ + "/" + path;
-    std::string old_content;
-    const bool same = files_.kind(old_path) == FileKind::File && files_.size(old_path) == content.size() &&
-                      !files_.read(old_path, old_content) && old_content == content;
+    const bool same_size = files_.kind(old_path) == FileKind::File && files_.size(old_path) == content.size();
+    const GivePieces give = [content](const TakePiece& take) { take(content); };
+    stage(path, same_size && stands_there(path, give), give, diagnostics);
+}
+
+void OutputFolder::put_in_pieces(const std::string& path, const GivePieces& give, Diagnostics& diagnostics) {
+    stage(path, stands_there(path, give), give, diagnostics);
+}
+
+/// Whether the folder holds a file with this content.
+bool OutputFolder::stands_there(const std::string& path, const GivePieces& give) const {
+    const std::string old_path = folder_ + "/" + path;
+    std::unique_ptr<OpenFile> file;
+    if (files_.kind(old_path) != FileKind::File || files_.open(old_path, file)) return false;
+    std::string there;
+    std::size_t offset = 0;
+    bool same = true;
+    give([&](std::string_view piece) {
+        there.resize(piece.size());
+        std::size_t count = 0;
+        same = !file->read_at(offset, there.data(), there.size(), count) &&
+               std::string_view(there).substr(0, count) == piece;
+        offset += count;
+        return same;
+    });
+    return same && offset == file->size();
+}
+
+void OutputFolder::stage(const std::string& path, bool same, const GivePieces& give, Diagnostics& diagnostics) {
     {
         const std::lock_guard lock(mutex_);
         staged_.emplace(path, same ? Staged::AsItWas : Staged::Written);
@@ -104,7 +130,7 @@ void OutputFolder::put(const std::string& path, std::string_view content, Diagno
         prepare(path, diagnostics);
         if (failed_) return;
     }
-    if (const std::error_code error = files_.write(set_ + "/" + path, content)) {
+    if (const std::error_code error = files_.write_in_pieces(set_ + "/" + path, give)) {
         const std::lock_guard lock(mutex_);
         report(set_ + "/" + path, error, diagnostics);
     }

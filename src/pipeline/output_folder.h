@@ -35,6 +35,8 @@ public:
     /// Stages a file with its bytes; `path` is relative, with forward slashes. A file that already has these bytes is
     /// taken over. Reports OutputNotWritable or DiskFull.
     void put(const std::string& path, std::string_view content, Diagnostics& diagnostics);
+    /// The same with a content that need not stand in memory; it is given twice when it differs from what is there.
+    void put_in_pieces(const std::string& path, const GivePieces& give, Diagnostics& diagnostics);
     /// Stages a file as it stands in the folder now.
     void keep(const std::string& path);
 
@@ -52,7 +54,9 @@ private:
     enum class Staged { AsItWas, Written };
 
     bool can_be_replaced(Diagnostics& diagnostics);
+    bool stands_there(const std::string& path, const GivePieces& give) const;
     std::error_code mend();
+    void stage(const std::string& path, bool same, const GivePieces& give, Diagnostics& diagnostics);
     void prepare(const std::string& path, Diagnostics& diagnostics);
     void take_over_unchanged(Diagnostics& diagnostics);
     void take_over_foreign(const std::string& below, const std::set<std::string>& generated, Diagnostics& diagnostics);

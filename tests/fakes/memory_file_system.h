@@ -154,15 +154,20 @@ public:
         if (node == nullptr) add_folder(path);
         return {};
     }
-    std::error_code write(const std::string& path, std::string_view content) override {
+    std::error_code write_in_pieces(const std::string& path, const GivePieces& give) override {
         if (const auto error = failure_of_call(path)) return error;
         if (nodes_.count(path) > 0) return std::make_error_code(std::errc::file_exists);
         const Node* parent = find(parent_of(path));
         if (parent == nullptr) return std::make_error_code(std::errc::no_such_file_or_directory);
         if (parent->kind != FileKind::Folder) return std::make_error_code(std::errc::not_a_directory);
+        std::string content;
+        give([&](std::string_view piece) {
+            content += piece;
+            return !has_limit_ || content.size() <= room_;
+        });
         if (has_limit_ && content.size() > room_) return std::make_error_code(std::errc::no_space_on_device);
         if (has_limit_) room_ -= content.size();
-        nodes_[path] = {FileKind::File, std::string(content)};
+        nodes_[path] = {FileKind::File, std::move(content)};
         return {};
     }
     std::error_code copy(const std::string& from, const std::string& to) override {
