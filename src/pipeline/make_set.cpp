@@ -5,8 +5,10 @@
 #include "base/parallel.h"
 #include "compose/compose_document.h"
 #include "numbering/number_document.h"
+#include "pipeline/file_formats.h"
 #include "pipeline/manifest.h"
 #include "pipeline/production.h"
+#include "pipeline/rate_sheet_files.h"
 
 namespace boekwerk {
 
@@ -21,11 +23,6 @@ MadeDocument fixed_annex(const SetDocument& annex, const Contract& contract) {
     made.document.status = contract.status.value;
     if (annex.content != nullptr) made.files.push_back({"pdf", *annex.content, sha256_hex(*annex.content)});
     return made;
-}
-
-const char* format_name(std::string_view extension) {
-    if (extension == "pdf") return "PDF";
-    return extension == "html" ? "HTML" : "Markdown";
 }
 
 }  // namespace
@@ -96,6 +93,7 @@ private:
         }
         run_parallel(stage.size(), threads_, [&](std::size_t i) {
             production_.write_files(stage[i]->made, *stage[i]->edition, formats_, 1);
+            add_rate_sheet_files(stage[i]->made, *stage[i]->edition, production_.catalogue_);
             for (MadeDocument::File& file : stage[i]->made.files) file.sha256 = sha256_hex(file.content);
         });
     }
@@ -106,9 +104,10 @@ private:
         for (const Work& work : documents_) {
             if (&work == &list) continue;
             ListedDocument entry{work.document, {}};
-            for (const char* extension : {"pdf", "html", "md"}) {
+            for (const std::string_view extension : extensions_in_order) {
                 for (const MadeDocument::File& file : work.made.files) {
-                    if (file.extension == extension) entry.files.push_back({format_name(extension), file.sha256});
+                    if (file.extension != extension) continue;
+                    entry.files.push_back({std::string(format_name(extension)), file.sha256});
                 }
             }
             listed.push_back(std::move(entry));

@@ -1,20 +1,10 @@
 #include "pipeline/page_blocks.h"
 
-#include <string_view>
+#include "pipeline/file_formats.h"
 
 namespace boekwerk {
 
 namespace {
-
-std::string_view format_of(std::string_view path) {
-    const std::string_view extension = path.substr(path.rfind('.') + 1);
-    if (extension == "pdf") return "PDF";
-    if (extension == "html") return "HTML";
-    if (extension == "zip") return "ZIP";
-    if (extension == "csv") return "CSV";
-    if (extension == "xlsx") return "Excel";
-    return extension == "md" ? "Markdown" : extension;
-}
 
 /// "12 kB", "1,4 MB".
 std::string size_text(std::size_t bytes) {
@@ -37,6 +27,11 @@ Block page_paragraph(std::string words) {
     return page_paragraph(page_text(std::move(words)));
 }
 
+Block example_notice() {
+    return page_paragraph(
+        {{{}, Strong{page_text("Dit is een voorbeeld. De partijen, gunningen en tarieven zijn verzonnen.")}}});
+}
+
 Block page_heading(int level, std::string words) {
     Heading heading;
     heading.level = level;
@@ -49,17 +44,17 @@ Cell page_cell(Inlines content, bool heads_row) {
     return {{}, {page_paragraph(std::move(content))}, heads_row};
 }
 
-Table page_table(std::initializer_list<const char*> headings) {
+Table page_table(const std::vector<std::string>& headings) {
     Table table;
     table.columns.resize(headings.size());
     Row header;
-    for (const char* heading : headings) header.cells.push_back(page_cell(page_text(heading)));
+    for (const std::string& heading : headings) header.cells.push_back(page_cell(page_text(heading)));
     table.header.push_back(std::move(header));
     return table;
 }
 
 Inline file_link(const ManifestEntry& entry, std::size_t folder) {
-    std::string words(format_of(entry.path));
+    std::string words(format_name(entry.path));
     words += " (" + size_text(entry.size) + ")";
     return {{}, Link{entry.path.substr(folder), page_text(std::move(words))}};
 }

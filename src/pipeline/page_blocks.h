@@ -1,7 +1,6 @@
 // What the pages around the documents are made of: texts, links to files, tables. Knows no page.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -13,11 +12,13 @@ namespace boekwerk {
 Inlines page_text(std::string words);
 Block page_paragraph(Inlines content);
 Block page_paragraph(std::string words);
+/// What a page says of an example.
+Block example_notice();
 Block page_heading(int level, std::string words);
 Cell page_cell(Inlines content, bool heads_row = false);
 
 /// A table with a row of headings, and as many columns.
-Table page_table(std::initializer_list<const char*> headings);
+Table page_table(const std::vector<std::string>& headings);
 
 /// A link to a file, with its format and size: "PDF (1,4 MB)". `folder` is what the path of the entry loses in front:
 /// that of the page, with a slash at the end.

@@ -27,7 +27,7 @@ struct MadeDocument {
     std::size_t pages = 0;
     std::size_t absent_references = 0;
     struct File {
-        std::string extension;  ///< "md", "html", "pdf"
+        std::string extension;  ///< "md", "html", "pdf"; of a rate sheet "xlsx" and "csv" too.
         std::string content;
         std::string sha256 = {};  ///< Of a file of a set; else empty.
     };
