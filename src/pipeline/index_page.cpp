@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "pipeline/file_formats.h"
 #include "pipeline/officer_tables.h"
 #include "pipeline/open_data.h"
 #include "pipeline/page_blocks.h"
@@ -74,10 +75,16 @@ void add_officers_documents(Blocks& blocks, const std::vector<ManifestEntry>& en
         if (entry.path.starts_with(officers_folder(contract))) documents[entry.origin->document].push_back(&entry);
     }
     if (documents.empty()) return;
+    const std::string of_contract = ": " + contract.title.value;  // The heading above says that already.
     Table table = page_table({"Overzicht", "Bestanden"});
-    for (const auto& [id, files] : documents) {
+    for (auto& [id, files] : documents) {
+        std::sort(files.begin(), files.end(), [](const ManifestEntry* a, const ManifestEntry* b) {
+            return order_of_format(a->path) < order_of_format(b->path);
+        });
+        std::string title = files.front()->origin->title;
+        if (title.ends_with(of_contract)) title.resize(title.size() - of_contract.size());
         Row row;
-        row.cells.push_back(page_cell(page_text(files.front()->origin->title), true));
+        row.cells.push_back(page_cell(page_text(title), true));
         row.cells.push_back(page_cell(links_to(files, folder)));
         table.rows.push_back(std::move(row));
     }

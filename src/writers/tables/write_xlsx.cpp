@@ -26,7 +26,17 @@ const std::string package_relations =
     "officeDocument\" Target=\"xl/workbook.xml\"/><Relationship Id=\"rId2\" Type=\"" + office +
     "package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>";
 
-/// In the order of xlsx::Style. 4 and 49 are `#,##0.00` and `@` in every Excel.
+/// A cell format. 1, 4 and 49 are `0`, `#,##0.00` and `@` in every Excel, 164 is ours.
+std::string cell_format(int number_format, int font, int fill, const char* alignment) {
+    const std::string border = fill == 0 ? "0" : "1";
+    return "<xf numFmtId=\"" + std::to_string(number_format) + "\" fontId=\"" + std::to_string(font) + "\" fillId=\"" +
+           std::to_string(fill) + "\" borderId=\"" + border +
+           "\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" "
+           "applyAlignment=\"1\"><alignment vertical=\"top\"" +
+           alignment + "/></xf>";
+}
+
+/// Fonts: plain, bold. Fills: none, the one that Excel asks for, behind headings.
 const std::string styles =
     xml_head + "<styleSheet xmlns=\"" + office +
     "spreadsheetml/2006/main\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"dd\\-mm\\-yyyy\"/></numFmts>"
@@ -38,19 +48,13 @@ const std::string styles =
     "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/>"
     "<bottom style=\"thin\"><color rgb=\"FF1A1A1A\"/></bottom><diagonal/></border></borders>"
     "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-    "<cellXfs count=\"8\">"
-    "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>"
-    "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-    "<xf numFmtId=\"4\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-    "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-    "<xf numFmtId=\"1\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/>"
-    "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"2\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" "
-    "applyFill=\"1\" applyBorder=\"1\"/>"
-    "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" "
-    "applyAlignment=\"1\"><alignment vertical=\"top\"/></xf>"
-    "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" "
-    "applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf></cellXfs>"
-    "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>";
+    "<cellXfs count=\"7\">" +
+    // In the order of xlsx::Style. Days keep off the numbers before them.
+    cell_format(0, 0, 0, "") + cell_format(49, 0, 0, " wrapText=\"1\"") + cell_format(4, 0, 0, "") +
+    cell_format(164, 0, 0, " horizontal=\"left\" indent=\"1\"") + cell_format(1, 0, 0, "") +
+    cell_format(49, 1, 2, " wrapText=\"1\"") + cell_format(49, 1, 0, "") +
+    "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
+    "</styleSheet>";
 
 /// A tab under its name; `range` of a table, empty for the facts.
 struct Tab {

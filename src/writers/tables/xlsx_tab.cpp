@@ -13,8 +13,10 @@ namespace {
 
 constexpr std::size_t most_units_in_cell = 32'767;  ///< UTF-16 code units, Excel's limit.
 constexpr std::size_t most_characters_in_footer = 110;
-constexpr std::size_t narrowest_column = 10;
-constexpr std::size_t widest_column = 60;
+constexpr std::size_t line_height = 15;        ///< Points.
+constexpr std::size_t most_lines_in_row = 27;  ///< Excel's rows are at most 409 points high.
+constexpr std::size_t narrowest_column = 12;
+constexpr std::size_t widest_column = 48;    ///< Longer texts wrap.
 constexpr int day_number_of_excel = 25'569;  ///< Of 1 January 1970.
 constexpr int first_sure_day = 61;           ///< 1 March 1900: Excel counts a 29 February before it.
 
@@ -78,7 +80,7 @@ public:
     void write(std::string_view xml) { out_ += xml; }
 
     void write_widths(const std::vector<std::size_t>& widths) {
-        out_ += "<cols>";
+        out_ += "<sheetFormatPr defaultRowHeight=\"" + std::to_string(line_height) + "\"/><cols>";
         for (std::size_t i = 0; i < widths.size(); ++i) {
             const std::string number = std::to_string(i + 1);
             out_ += "<col min=\"" + number + "\" max=\"" + number + "\" width=\"" + std::to_string(widths[i]) +
@@ -87,10 +89,16 @@ public:
         out_ += "</cols>";
     }
 
-    void begin_row() {
+    /// Begins a row of so many lines. Excel fits rows to what wraps in them, other programs do not.
+    void begin_row(std::size_t lines) {
         ++row_;
         column_ = 0;
-        out_ += "<row r=\"" + std::to_string(row_) + "\">";
+        out_ += "<row r=\"" + std::to_string(row_) + '"';
+        if (lines > 1) {
+            const std::size_t height = line_height * std::min(lines, most_lines_in_row);
+            out_ += " ht=\"" + std::to_string(height) + "\" customHeight=\"1\"";
+        }
+        out_ += '>';
     }
     void end_row() { out_ += "</row>"; }
 
@@ -153,11 +161,45 @@ private:
     std::size_t column_ = 0;
 };
 
-/// The width of each column, in characters: that of its longest text, with room for the button that filters.
+/// How many lines a text takes in a column of `width` characters, and how long its longest word is.
+struct WrappedText {
+    WrappedText(std::string_view text, std::size_t width) {
+        std::size_t used = 0;
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find(' ', begin), text.size());
+            const std::size_t length = count_characters(text.substr(begin, end - begin));
+            longest_word = std::max(longest_word, length);
+            if (used > 0 && used + 1 + length > width) {
+                ++lines;
+                used = 0;
+            }
+            used += length + (used > 0 ? 1 : 0);
+            begin = end + 1;
+        }
+    }
+
+    std::size_t lines = 1;
+    std::size_t longest_word = 0;
+};
+
+/// How many lines a row takes: those of the cell that wraps most.
+std::size_t lines_of(const SheetRow& row, const std::vector<std::size_t>& widths) {
+    std::size_t lines = 1;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const auto* text = std::get_if<std::string>(&row[i]);
+        // Where letters are wide, less fits than the width says.
+        if (text != nullptr) lines = std::max(lines, WrappedText(*text, widths[i] - 1).lines);
+    }
+    return lines;
+}
+
+/// The width of each column, in characters: that of its longest text, with room for the button that filters beside a
+/// heading, which may wrap.
 std::vector<std::size_t> widths_of(const Sheet& sheet) {
     constexpr std::size_t button = 4;
     std::vector<std::size_t> widths;
-    for (const std::string& heading : sheet.headings) widths.push_back(count_characters(heading) + button);
+    for (const std::string& heading : sheet.headings)
+        widths.push_back(WrappedText(heading, widest_column).longest_word + button);
     for (const SheetRow& row : sheet.rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             widths[i] = std::max(widths[i], std::visit(ShownLength(), row[i]) + 2);
@@ -188,13 +230,14 @@ std::string table_tab(const Sheet& sheet, std::size_t first, std::size_t count) 
     tab.write(
         "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
         "state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>");
-    tab.write_widths(widths_of(sheet));
+    const std::vector<std::size_t> widths = widths_of(sheet);
+    tab.write_widths(widths);
     tab.write("<sheetData>");
-    tab.begin_row();
+    tab.begin_row(lines_of(SheetRow(sheet.headings.begin(), sheet.headings.end()), widths));
     for (const std::string& heading : sheet.headings) tab.write_text(heading, Style::Heading);
     tab.end_row();
     for (std::size_t i = first; i < first + count; ++i) {
-        tab.begin_row();
+        tab.begin_row(lines_of(sheet.rows[i], widths));
         for (const SheetCell& cell : sheet.rows[i]) std::visit(tab, cell);
         tab.end_row();
     }
@@ -216,9 +259,9 @@ std::string facts_tab(const Sheet& sheet) {
     tab.write_widths({name_width, value_width});
     tab.write("<sheetData>");
     for (const auto& [name, value] : sheet.facts) {
-        tab.begin_row();
+        tab.begin_row(WrappedText(value, value_width).lines);
         tab.write_text(name, Style::Label);
-        tab.write_text(value, Style::WrappedText);
+        tab.write_text(value, Style::Text);
         tab.end_row();
     }
     tab.write("</sheetData>");

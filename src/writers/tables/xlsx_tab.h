@@ -9,7 +9,7 @@
 namespace boekwerk::xlsx {
 
 /// Numbers of the cell formats (cellXfs) in the workbook's styles.
-enum class Style { General, Text, Euros, Day, Number, Heading, Label, WrappedText };
+enum class Style { General, Text, Euros, Day, Number, Heading, Label };
 
 /// "A", "Z", "AA": the letters of a column, counted from 0.
 std::string column_letters(std::size_t column);

@@ -199,5 +199,18 @@ TEST_CASE("columns are wide enough for what they show") {
     for (const pugi::xml_node& column : tab.child("worksheet").child("cols").children("col")) {
         widths += std::string(column.attribute("width").value()) + " ";
     }
-    CHECK(widths == "17 60 ");
+    CHECK(widths == "12 48 ");
+}
+
+TEST_CASE("a row is as high as the text that wraps in it") {
+    const std::string long_text = "Dit is een tekst die niet in één regel van een kolom past, en ook niet in twee.";
+    const Workbook workbook(write_xlsx(sheet_with({"A", "B"}, {{std::string("x"), std::string("kort")},
+                                                               {std::string("x"), long_text},
+                                                               {std::string("x"), std::string(2000, ' ') + "y"}})));
+    std::string heights;
+    const pugi::xml_document tab = xml_of(workbook, "xl/worksheets/sheet1.xml");
+    for (const pugi::xml_node& row : tab.child("worksheet").child("sheetData").children("row")) {
+        heights += std::string(row.attribute("ht").as_string("gewoon")) + " ";
+    }
+    CHECK(heights == "gewoon gewoon 30 gewoon ");
 }
