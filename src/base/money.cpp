@@ -98,11 +98,17 @@ std::variant<Money, MoneyFault> parse_money(std::string_view text) {
     return read_number(whole, decimals);
 }
 
-std::string format_money(Money amount) {
+std::string plain_amount(Money amount, char decimal_mark) {
     const bool negative = amount.cents < 0;
     std::string digits = std::to_string(negative ? -amount.cents : amount.cents);
     if (digits.size() < 3) digits.insert(0, 3 - digits.size(), '0');
-    digits.insert(digits.size() - 2, ",");
+    digits.insert(digits.size() - 2, 1, decimal_mark);
+    return negative ? "-" + digits : digits;
+}
+
+std::string format_money(Money amount) {
+    const bool negative = amount.cents < 0;
+    std::string digits = plain_amount({negative ? -amount.cents : amount.cents}, ',');
     for (std::size_t end = digits.size() - 3; end > group; end -= group) digits.insert(end - group, ".");
     std::string text(euro);
     text += no_break_space;

@@ -31,6 +31,9 @@ enum class MoneyFault {
 /// Spaces around it, no-break ones too, do not count.
 std::variant<Money, MoneyFault> parse_money(std::string_view text);
 
+/// `1234,56`, or with a point `1234.56`: without a mark for thousands, as programs read it.
+std::string plain_amount(Money amount, char decimal_mark);
+
 /// `€ 1.234,56`, with a no-break space.
 std::string format_money(Money amount);
 

@@ -9,17 +9,16 @@
 #include <vector>
 
 #include "checks/contract_faults.h"
+#include "contracts/code_stretches.h"
 
 namespace boekwerk {
 
 namespace {
 
-/// A code of a card, or the name of a product without one, on the days that it has it.
+/// A code of a card, or the name of a product without one.
 struct BilledCode {
     std::string text;
     bool is_code = true;
-    std::string municipality;  ///< Empty: all.
-    Period period;
 };
 
 /// Something that a provider bills: a product in a lot, under one code.
@@ -98,16 +97,14 @@ private:
         const auto [known, is_new] = codes_.try_emplace(product);
         std::vector<BilledCode>& codes = known->second;
         if (!is_new) return codes;
-        const std::vector<Card>& versions = catalogue_.cards.at(product.card);
-        for (std::size_t i = 0; i < versions.size(); ++i) {
-            for (const ProductCode& code : versions[i].codes) {
-                codes.push_back({code.code.value, true, code.municipality,
-                                 common(reading_period(versions, i), make_period(code.from, code.to))});
+        for (const Card& card : catalogue_.cards.at(product.card)) {
+            for (const ProductCode& code : card.codes) {
+                const bool known_code = std::any_of(
+                    codes.begin(), codes.end(), [&](const BilledCode& other) { return other.text == code.code.value; });
+                if (!known_code) codes.push_back({code.code.value, true});
             }
         }
-        if (codes.empty()) {
-            codes.push_back({product_name(product), false, {}, make_period(std::nullopt, std::nullopt)});
-        }
+        if (codes.empty()) codes.push_back({product_name(product), false});
         return codes;
     }
 
@@ -133,17 +130,27 @@ private:
                                      std::string_view provider) const {
         std::vector<BilledRate> billed;
         for (const BilledItem& item : items) {
-            const BilledCode& code = *item.code;
-            if (!code.municipality.empty() && code.municipality != municipality.code.value) continue;
-            const Period days = common(item.grant->period, code.period);
-            if (days.empty()) continue;
             const RateContext context{provider, item.grant->lot->id.value, municipality.code.value};
-            for (const RateStretch& stretch : rates_.stretches(item.product, context, days)) {
-                if (stretch.rate != nullptr && !stretch.rate->damaged)
-                    billed.push_back({&item, stretch.days, stretch.rate});
+            for (const Period& days : billed_days(item, municipality)) {
+                for (const RateStretch& stretch : rates_.stretches(item.product, context, days)) {
+                    if (stretch.rate != nullptr && !stretch.rate->damaged)
+                        billed.push_back({&item, stretch.days, stretch.rate});
+                }
             }
         }
         return billed;
+    }
+
+    /// When the item's code holds in the municipality.
+    std::vector<Period> billed_days(const BilledItem& item, const Municipality& municipality) const {
+        if (!item.code->is_code) return {item.grant->period};
+        std::vector<Period> days;
+        const std::vector<Card>& versions = catalogue_.cards.at(item.product.card);
+        for (const CodeStretch& stretch : code_stretches(versions, municipality.code.value, item.grant->period)) {
+            if (std::find(stretch.codes.begin(), stretch.codes.end(), item.code->text) != stretch.codes.end())
+                days.push_back(stretch.days);
+        }
+        return days;
     }
 
     static bool conflict(const BilledRate& a, const BilledRate& b) {

@@ -5,6 +5,8 @@
 
 #include "compose/card_facts.h"
 #include "compose/made_blocks.h"
+#include "contracts/contract_keys.h"
+#include "contracts/rate_sheet.h"
 
 namespace boekwerk {
 
@@ -42,40 +44,6 @@ Cell product_cell(const ProductId& product, const Catalogue& catalogue, const Da
     return cell;
 }
 
-std::string names_of(const std::vector<const ContractLot*>& lots) {
-    std::vector<std::string> names;
-    for (const ContractLot* lot : lots) names.push_back(lot->name);
-    return join(names, ", ");
-}
-
-/// One row of the rate sheet.
-struct RateRow {
-    const PricedProduct* product = nullptr;
-    const RateLines* lines = nullptr;
-    const RateStretch* stretch = nullptr;
-};
-
-std::vector<RateRow> rate_rows(const ContractSet& set) {
-    std::vector<RateRow> rows;
-    for (const PricedProduct& product : set.prices) {
-        for (const RateLines& lines : product.lines) {
-            for (const RateStretch& stretch : lines.stretches) rows.push_back({&product, &lines, &stretch});
-        }
-    }
-    return rows;
-}
-
-std::string municipality_names(const RateLines& lines) {
-    if (lines.municipalities.empty()) return "alle";
-    std::vector<std::string> names;
-    for (const Municipality* municipality : lines.municipalities) names.push_back(municipality->name);
-    return join(names, ", ");
-}
-
-const char* kind_name(RateKind kind) {
-    return kind == RateKind::Fixed ? "vast" : "maximum";
-}
-
 }  // namespace
 
 std::string date_text(int day) {
@@ -86,15 +54,12 @@ std::string name_in_set(const SetDocument& document) {
     return document.annex ? "bijlage " + std::to_string(document.annex->value) : document.title;
 }
 
-std::string file_name_in_set(const SetDocument& document) {
-    return document.kind == SetDocumentKind::FixedAnnex ? document.id.value + ".pdf" : document.id.value;
+std::string title_in_set(const SetDocument& document) {
+    return document.annex ? "Bijlage " + std::to_string(document.annex->value) + ": " + document.title : document.title;
 }
 
-std::string product_title(const ProductId& product, const Catalogue& catalogue, const Date& date) {
-    const Card* card = catalogue.card_on(product.card, date);
-    if (card == nullptr) return product_name(product);
-    const CardPart* part = find_part(*card, product.part);
-    return part == nullptr ? card->name.value : card->name.value + ", " + part->label;
+std::string file_name_in_set(const SetDocument& document) {
+    return document.kind == SetDocumentKind::FixedAnnex ? document.id.value + ".pdf" : document.id.value;
 }
 
 Block awarded_products_table(const Edition& edition, const Catalogue& catalogue) {
@@ -126,14 +91,14 @@ Block awarded_products_table(const Edition& edition, const Catalogue& catalogue)
 
 Block rates_table(const Edition& edition, const Catalogue& catalogue) {
     const ContractSet& set = *edition.set;
-    const std::vector<RateRow> rows = rate_rows(set);
+    const std::vector<RateSheetRow> rows = rate_sheet_rows(set, catalogue);
     // A column that says the same in every row says nothing.
     const bool by_municipality =
-        std::any_of(rows.begin(), rows.end(), [](const RateRow& row) { return !row.lines->municipalities.empty(); });
-    const bool by_lot = std::any_of(
-        rows.begin(), rows.end(), [&](const RateRow& row) { return row.product->lots != rows.front().product->lots; });
+        std::any_of(rows.begin(), rows.end(), [](const RateSheetRow& row) { return !row.municipalities.empty(); });
+    const bool by_lot =
+        std::any_of(rows.begin(), rows.end(), [&](const RateSheetRow& row) { return row.lots != rows.front().lots; });
     const bool by_kind = std::any_of(rows.begin(), rows.end(),
-                                     [](const RateRow& row) { return row.stretch->rate->kind != RateKind::Fixed; });
+                                     [](const RateSheetRow& row) { return row.rate->kind != RateKind::Fixed; });
     std::vector<std::string> headings = {"Product", "Code", "Eenheid", "Tarief", "Van", "Tot en met"};
     Table table;
     table.columns = {{Alignment::Left, 28},  {Alignment::Left, 11}, {Alignment::Left, 13},
@@ -147,18 +112,18 @@ Block rates_table(const Edition& edition, const Catalogue& catalogue) {
     add_column(by_lot, "Perceel");
     add_column(by_kind, "Soort");
     table.header.push_back(header_row(headings));
-    for (const RateRow& entry : rows) {
-        const Rate& rate = *entry.stretch->rate;
+    for (const RateSheetRow& entry : rows) {
+        const Rate& rate = *entry.rate;
         Row row{rate.place, {}};
-        row.cells.push_back(product_cell(entry.product->product, catalogue, set.reference_date));
-        row.cells.push_back(text_cell(codes_of(entry.product->product, catalogue, set.reference_date), rate.place));
+        row.cells.push_back(product_cell(entry.product, catalogue, set.reference_date));
+        row.cells.push_back(text_cell(entry.code.empty() ? to_follow : entry.code, rate.place));
         row.cells.push_back(text_cell(std::string(rate.unit.value.name), rate.unit.place));
         row.cells.push_back(text_cell(format_money(rate.amount.value), rate.amount.place));
-        row.cells.push_back(text_cell(date_text(entry.stretch->days.first), rate.place));
-        row.cells.push_back(text_cell(date_text(entry.stretch->days.last), rate.place));
-        if (by_municipality) row.cells.push_back(text_cell(municipality_names(*entry.lines), rate.place));
-        if (by_lot) row.cells.push_back(text_cell(names_of(entry.product->lots), rate.place));
-        if (by_kind) row.cells.push_back(text_cell(kind_name(rate.kind), rate.place));
+        row.cells.push_back(text_cell(date_text(entry.days.first), rate.place));
+        row.cells.push_back(text_cell(date_text(entry.days.last), rate.place));
+        if (by_municipality) row.cells.push_back(text_cell(municipality_names(entry), rate.place));
+        if (by_lot) row.cells.push_back(text_cell(lot_names(entry.lots), rate.place));
+        if (by_kind) row.cells.push_back(text_cell(keys::rate_kind_name(rate.kind), rate.place));
         table.rows.push_back(std::move(row));
     }
     return {edition.title.place, std::move(table)};
@@ -170,8 +135,7 @@ Blocks annex_list(const Edition& edition) {
         if (!document.annex) continue;
         const Place& place = document.id.place;
         Inlines content;
-        content.push_back(
-            set_reference(document, "Bijlage " + std::to_string(document.annex->value) + ": " + document.title));
+        content.push_back(set_reference(document, title_in_set(document)));
         content.push_back({place, Text{", versie " + document.version}});
         ListItem item{place, {}};
         item.blocks.push_back(inline_paragraph(std::move(content), place));
@@ -189,13 +153,10 @@ Blocks document_list(const Edition& edition) {
     for (const ListedDocument& listed : edition.listed) {
         const SetDocument& document = *listed.document;
         const Place& place = document.id.place;
-        const std::string title = document.annex
-                                      ? "Bijlage " + std::to_string(document.annex->value) + ": " + document.title
-                                      : document.title;
         Row row{place, {}};
         Cell name{place, {}, true};
         Inlines content;
-        content.push_back(set_reference(document, title));
+        content.push_back(set_reference(document, title_in_set(document)));
         name.blocks.push_back(inline_paragraph(std::move(content), place));
         row.cells.push_back(std::move(name));
         row.cells.push_back(text_cell(document.version, place));

@@ -27,11 +27,11 @@ Blocks document_list(const Edition& edition);
 /// How a document of a set is named by the others: "bijlage 2", or its title when it has no annex number.
 std::string name_in_set(const SetDocument& document);
 
+/// How a document of a set is titled: "Bijlage 2: Tarievenblad", or its title when it has no annex number.
+std::string title_in_set(const SetDocument& document);
+
 /// What leads to a document of a set: its id, or the file of a fixed annex, which is a PDF in every format.
 std::string file_name_in_set(const SetDocument& document);
-
-/// How a product is named: the card's name, and the label of the part when it is one.
-std::string product_title(const ProductId& product, const Catalogue& catalogue, const Date& date);
 
 /// A day as documents show it: "1 januari 2025".
 std::string date_text(int day);

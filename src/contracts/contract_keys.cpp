@@ -77,9 +77,21 @@ const ChoiceNames<RateKind>& rate_kinds() {
     return names;
 }
 
-std::string role_name(ProviderRole wanted) {
-    const auto& names = provider_roles();
+namespace {
+
+template <typename Choice>
+std::string name_of(Choice wanted, const ChoiceNames<Choice>& names) {
     return std::find_if(names.begin(), names.end(), [&](const auto& entry) { return entry.second == wanted; })->first;
+}
+
+}  // namespace
+
+std::string role_name(ProviderRole wanted) {
+    return name_of(wanted, provider_roles());
+}
+
+std::string rate_kind_name(RateKind wanted) {
+    return name_of(wanted, rate_kinds());
 }
 
 }  // namespace boekwerk::keys

@@ -77,5 +77,7 @@ const ChoiceNames<RateKind>& rate_kinds();
 
 /// The name of a role: "penvoerder".
 std::string role_name(ProviderRole wanted);
+/// The name of a kind of rate: "vast", "maximum".
+std::string rate_kind_name(RateKind wanted);
 
 }  // namespace boekwerk::keys

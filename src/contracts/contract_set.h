@@ -33,6 +33,7 @@ public:
     /// The ids of the providers that have a set, sorted.
     const std::vector<std::string_view>& providers() const { return awards_.providers(); }
     const AwardResolution& awards() const { return awards_; }
+    const RateResolution& rates() const { return rates_; }
     /// The set of a provider on a day; without one on the contract's first day, or for a later admission on that of the
     /// award. Null when the provider has nothing on that day.
     std::shared_ptr<const ContractSet> set_of(std::string_view provider, std::optional<Date> reference_date) const;

@@ -33,7 +33,7 @@ enum class EditionKind { Book, Agreement, ProductDescriptions, RateSheet, Terms,
 
 /// A file of a set as the list of documents names it.
 struct ListedFile {
-    std::string format;  ///< "PDF", "HTML", "Markdown".
+    std::string format;  ///< "PDF", "HTML", "Markdown", "Excel", "CSV".
     std::string sha256;  ///< 64 hexadecimal digits.
 };
 

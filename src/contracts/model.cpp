@@ -20,6 +20,12 @@ const Municipality* Contract::find_municipality(const std::string& code) const {
     return found == municipalities.end() ? nullptr : &*found;
 }
 
+std::vector<const Municipality*> Contract::all_municipalities() const {
+    std::vector<const Municipality*> all;
+    for (const Municipality& municipality : municipalities) all.push_back(&municipality);
+    return all;
+}
+
 const Provider* Contracts::find_provider(const std::string& id) const {
     const auto found = provider_index.find(id);
     return found == provider_index.end() ? nullptr : &providers[found->second];

@@ -173,6 +173,7 @@ struct Contract {
 
     const ContractLot* find_lot(const std::string& lot_id) const;
     const Municipality* find_municipality(const std::string& code) const;
+    std::vector<const Municipality*> all_municipalities() const;
 };
 
 /// All of them, beside the catalogue. Providers stand in the order of the register, contracts are ordered by id.

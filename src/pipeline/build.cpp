@@ -11,6 +11,8 @@
 #include "pipeline/assets.h"
 #include "pipeline/build_output.h"
 #include "pipeline/index_page.h"
+#include "pipeline/officer_tables.h"
+#include "pipeline/open_data.h"
 #include "pipeline/production.h"
 #include "pipeline/remake_reasons.h"
 #include "pipeline/selection.h"
@@ -112,6 +114,7 @@ private:
     bool is_public(const ManifestEntry& entry) const;
     void put_book(const Edition& edition, const MadeDocument& made, BuildOutput& output);
     void count(const std::string& folder, const MadeDocument& made, BuildOutput& output);
+    void put_data(const HtmlShell& shell, BuildOutput& output);
     void finish(const std::vector<Asset>& assets, const HtmlShell& shell, BuildOutput& output);
 
     const BuildRequest& request_;
@@ -132,8 +135,10 @@ bool Builder::still_holds(const ManifestEntry& entry) const {
     if (page) return summary_.errors_elsewhere > 0;  // They would lack what could not be read.
     if (entry.path.starts_with("assets/")) return false;
     if (isolated()) return true;
-    const bool all = request_.books.empty() && request_.contracts.empty();
-    if (audience == for_officers) return !all;
+    for (const ContractChoice& choice : selection_.contracts) {
+        if (is_data_of(*choice.contract, entry)) return !choice.whole;
+    }
+    if (audience == for_officers) return false;
     if (audience == for_everybody) return content_.catalogue.find_book(entry.origin->document) != nullptr;
     return std::any_of(selection_.contracts.begin(), selection_.contracts.end(), [&](const ContractChoice& choice) {
         const auto& providers = choice.sets->providers();
@@ -184,7 +189,19 @@ void Builder::count(const std::string& folder, const MadeDocument& made, BuildOu
     output.record().add(document, made.inputs, std::move(files));
 }
 
+/// What is made of the contracts as a whole, and of the catalogue.
+void Builder::put_data(const HtmlShell& shell, BuildOutput& output) {
+    if (isolated()) return;  // Part of it may not be readable.
+    put_catalogue_data(content_.catalogue, request_.threads, output);
+    for (const ContractChoice& choice : selection_.contracts) {
+        if (!choice.whole) continue;
+        put_officer_tables(choice, content_.catalogue, content_.contracts, shell, request_.threads, output);
+        put_rates_data(*choice.contract, content_.catalogue, output);
+    }
+}
+
 void Builder::finish(const std::vector<Asset>& assets, const HtmlShell& shell, BuildOutput& output) {
+    put_data(shell, output);
     output.keep_others([&](const ManifestEntry& entry) { return still_holds(entry); });
     const auto everybody = std::make_shared<const FileOrigin>();
     for (const Asset& asset : assets) output.put("assets/" + asset.target, asset.content, everybody);

@@ -6,7 +6,7 @@
 
 #include "base/date.h"
 #include "base/utf8.h"
-#include "pipeline/page_blocks.h"
+#include "pipeline/file_formats.h"
 
 namespace boekwerk {
 
@@ -43,7 +43,7 @@ std::string documents_of(const std::string& audience, const ManifestIndex& manif
 
 std::string describe_file(const ManifestEntry& entry, const ManifestIndex& manifest) {
     const FileOrigin& origin = *entry.origin;
-    const std::string format = " (" + std::string(format_of(entry.path)) + ")";
+    const std::string format = " (" + std::string(format_name(entry.path)) + ")";
     if (!origin.document.empty()) {
         std::string text = "‘" + origin.title + "’";
         const std::string issue = describe_issue(origin.version, origin.date);

@@ -7,7 +7,7 @@
 
 #include "base/diagnostics.h"
 #include "base/file_system.h"
-#include "pipeline/zip_reader.h"
+#include "base/zip_reader.h"
 
 namespace boekwerk {
 

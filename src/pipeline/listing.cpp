@@ -11,6 +11,7 @@
 #include "contracts/contract_set.h"
 #include "contracts/read_contracts.h"
 #include "markdown/parse_markdown.h"
+#include "pipeline/file_formats.h"
 
 namespace boekwerk {
 
@@ -49,14 +50,13 @@ Listing list_cards(const Catalogue& catalogue, const BuildRequest& request) {
     return listing;
 }
 
-/// The documents of one set, each with its files; of a fixed annex there is a PDF only.
+/// The documents of one set, each with its files.
 void add_set(Listing& listing, const ContractSet& set) {
     const Contract& contract = *set.contract;
     const std::string folder = set_folder(contract.id, set.provider->id.value);
     for (const SetDocument& document : contract.documents) {
-        std::vector<const char*> extensions = {"md", "html", "pdf"};
-        if (document.kind == SetDocumentKind::FixedAnnex) extensions = {"pdf"};
-        for (const char* extension : extensions) {
+        for (const char* extension : {"md", "html", "pdf", "xlsx", "csv"}) {
+            if (!is_written_as(document.kind, extension)) continue;
             listing.rows.push_back({document.id.value, document.title, document.version,
                                     status_name(contract.status.value),
                                     folder + "/" + document.id.value + "." + extension});

@@ -6,16 +6,14 @@
 #include "base/sha256.h"
 #include "compose/compose_document.h"
 #include "numbering/number_document.h"
+#include "pipeline/file_formats.h"
+#include "pipeline/manifest.h"
 #include "pipeline/production.h"
+#include "pipeline/rate_sheet_files.h"
 
 namespace boekwerk {
 
-namespace {
-
-const char* format_name(std::string_view extension) {
-    if (extension == "pdf") return "PDF";
-    return extension == "html" ? "HTML" : "Markdown";
-}
+namespace {}
 
 }  // namespace
 
@@ -83,8 +81,12 @@ private:
             stage[i]->made.absent_references = summary.absent_references;
             for (const auto& article : summary.unknown_articles) report(article);
         }
-        run_parallel(stage.size(), threads_,
-                     [&](std::size_t i) { production_.write_files(stage[i]->made, *stage[i]->edition, formats_, 1); });
+        run_parallel(stage.size(), threads_, [&](std::size_t i) {
+            MadeDocument& made = stage[i]->made;
+            const Edition& edition = *stage[i]->edition;
+            production_.write_files(made, edition, formats_, 1);
+            add_rate_sheet_files(made, edition, production_.catalogue_, production_.find_earlier_);
+        });
     }
 
     /// A fixed annex has the same bytes in all sets: what makes it another one is its own content.
@@ -97,9 +99,8 @@ private:
         made.document.status = set_.contract->status.value;
         if (annex.content == nullptr) return made;
         MadeDocument::File file{"pdf", {}, annex.sha256, annex.sha256};
-        const std::string path = set_folder(set_.contract->id, set_.provider->id.value) + "/" + annex.id.value + ".pdf";
-        file.kept = production_.find_earlier_ && production_.find_earlier_(path, file.fingerprint);
-        if (!file.kept) file.content = *annex.content;
+        const std::string document = set_folder(set_.contract->id, set_.provider->id.value) + "/" + annex.id.value;
+        if (!take_over(file, document, production_.find_earlier_)) file.content = *annex.content;
         made.files.push_back(std::move(file));
         made.inputs = production_.inputs_.of(annex, *set_.contract);
         return made;
@@ -111,9 +112,10 @@ private:
         for (const Work& work : documents_) {
             if (&work == &list) continue;
             ListedDocument entry{work.document, {}};
-            for (const char* extension : {"pdf", "html", "md"}) {
+            for (const std::string_view extension : extensions_in_order) {
                 for (const MadeDocument::File& file : work.made.files) {
-                    if (file.extension == extension) entry.files.push_back({format_name(extension), file.sha256});
+                    if (file.extension != extension) continue;
+                    entry.files.push_back({std::string(format_name(extension)), file.sha256});
                 }
             }
             listed.push_back(std::move(entry));

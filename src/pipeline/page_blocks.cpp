@@ -1,6 +1,7 @@
 #include "pipeline/page_blocks.h"
 
 #include "base/date.h"
+#include "pipeline/file_formats.h"
 namespace boekwerk {
 
 namespace {
@@ -14,16 +15,6 @@ std::string size_text(std::size_t bytes) {
 
 }  // namespace
 
-std::string_view format_of(std::string_view path) {
-    const std::string_view extension = path.substr(path.rfind('.') + 1);
-    if (extension == "pdf") return "PDF";
-    if (extension == "html") return "HTML";
-    if (extension == "zip") return "ZIP";
-    if (extension == "csv") return "CSV";
-    if (extension == "xlsx") return "Excel";
-    return extension == "md" ? "Markdown" : extension;
-}
-
 Inlines page_text(std::string words) {
     return {{{}, Text{std::move(words)}}};
 }
@@ -34,6 +25,11 @@ Block page_paragraph(Inlines content) {
 
 Block page_paragraph(std::string words) {
     return page_paragraph(page_text(std::move(words)));
+}
+
+Block example_notice() {
+    return page_paragraph(
+        {{{}, Strong{page_text("Dit is een voorbeeld. De partijen, gunningen en tarieven zijn verzonnen.")}}});
 }
 
 Block page_heading(int level, std::string words) {
@@ -52,18 +48,23 @@ Cell page_cell(Blocks blocks) {
     return {{}, std::move(blocks)};
 }
 
-Table page_table(std::string anchor, const char* first_heading, const char* second_heading) {
+Table page_table(const std::vector<std::string>& headings) {
     Table table;
-    table.anchor = std::move(anchor);
-    table.columns.resize(2);
+    table.columns.resize(headings.size());
     Row header;
-    for (const char* heading : {first_heading, second_heading}) header.cells.push_back(page_cell(page_text(heading)));
+    for (const std::string& heading : headings) header.cells.push_back(page_cell(page_text(heading)));
     table.header.push_back(std::move(header));
     return table;
 }
 
+Table page_table(std::string anchor, const char* first_heading, const char* second_heading) {
+    Table table = page_table({first_heading, second_heading});
+    table.anchor = std::move(anchor);
+    return table;
+}
+
 Inline file_link(const ManifestEntry& entry, std::size_t folder) {
-    std::string words(format_of(entry.path));
+    std::string words(format_name(entry.path));
     words += " (" + size_text(entry.size) + ")";
     return {{}, Link{entry.path.substr(folder), page_text(std::move(words))}};
 }

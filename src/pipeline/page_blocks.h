@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "document/document.h"
@@ -10,15 +9,17 @@
 
 namespace boekwerk {
 
-/// How readers call the format of a file: "PDF", "Markdown".
-std::string_view format_of(std::string_view path);
-
 Inlines page_text(std::string words);
 Block page_paragraph(Inlines content);
 Block page_paragraph(std::string words);
+/// What a page says of an example.
+Block example_notice();
 Block page_heading(int level, std::string words);
 Cell page_cell(Inlines content, bool heads_row = false);
 Cell page_cell(Blocks blocks);
+
+/// A table with a row of headings, and as many columns.
+Table page_table(const std::vector<std::string>& headings);
 
 /// A table of two columns, of which the first heads the rows: on a narrow screen one stands below the other. The style
 /// sheet and the script of the pages know it by its anchor.

@@ -52,6 +52,15 @@ std::string path_to_assets(const Edition& edition) {
 
 }  // namespace
 
+bool take_over(MadeDocument::File& file, const std::string& document, const FindEarlier& find_earlier) {
+    const auto earlier = find_earlier ? find_earlier(document + "." + file.extension, file.fingerprint) : std::nullopt;
+    if (!earlier) return false;
+    file.kept = true;
+    file.sha256 = earlier->sha256;
+    file.pages = earlier->pages;
+    return true;
+}
+
 Production::Production(const Catalogue& catalogue, const FileSystem& files, const BuildRequest& request,
                        SourceStore& sources, Diagnostics& diagnostics)
     : catalogue_(catalogue),
@@ -95,14 +104,10 @@ void Production::write_files(MadeDocument& made, const Edition& edition, const s
         if (order[i] == Format::Markdown) made.pictures = pictures_of(made.document);
         if (find_earlier_) {
             file.fingerprint = sha256_hex(text + file.extension + surroundings(edition, order[i]));
-            const std::string path = edition.folder + "/" + edition.document_id + "." + file.extension;
-            if (const auto earlier = find_earlier_(path, file.fingerprint)) {
-                file.kept = true;
-                file.sha256 = earlier->sha256;
-                file.pages = earlier->pages;
-            }
         }
-        if (!file.kept) write_file(made, edition, order[i], file, threads);
+        if (!take_over(file, edition.folder + "/" + edition.document_id, find_earlier_)) {
+            write_file(made, edition, order[i], file, threads);
+        }
         if (order[i] == Format::Pdf) made.pages = file.pages;
     });
     if (find_earlier_) gather_inputs(made, edition, formats);

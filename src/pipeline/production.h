@@ -31,7 +31,7 @@ struct MadeDocument {
     std::size_t pages = 0;
     std::size_t absent_references = 0;
     struct File {
-        std::string extension;  ///< "md", "html", "pdf"
+        std::string extension;  ///< "md", "html", "pdf"; of a rate sheet "xlsx" and "csv" too.
         std::string content;    ///< Empty when the file is `kept`.
         std::string sha256 = {};
         std::string fingerprint = {};  ///< Of everything that the bytes follow from.
@@ -53,6 +53,10 @@ struct MadeSet {
 
 /// How a build saves work: what it asks of the output folder, by path in it and fingerprint.
 using FindEarlier = std::function<std::optional<EarlierFile>(const std::string& path, const std::string& fingerprint)>;
+
+/// Marks a file as kept, with what is known of it, when an earlier build has made it; its fingerprint must be set.
+/// `document` is its path without extension. Without `find_earlier` nothing is kept.
+bool take_over(MadeDocument::File& file, const std::string& document, const FindEarlier& find_earlier);
 
 /// Makes documents. Safe to use from several threads; everything given must live longer.
 class Production {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compose/contract_tables.h"
 #include "pipeline/page_blocks.h"
 
 namespace boekwerk {
@@ -19,10 +20,8 @@ bool is_picture(const ManifestEntry& entry) {
 }
 
 Row row_of(const SetDocument& document, const std::vector<const ManifestEntry*>& files, std::size_t folder) {
-    const std::string annex =
-        document.annex ? "Bijlage " + std::to_string(document.annex->value) + ": " : std::string();
     Row row;
-    row.cells.push_back(page_cell(page_text(annex + document.title), true));
+    row.cells.push_back(page_cell(page_text(title_in_set(document)), true));
     Blocks blocks = {page_paragraph(version_text(*files.front()->origin))};
     for (const ManifestEntry* file : files) {
         blocks.push_back(file_paragraph({file_link(*file, folder), {{}, Text{", "}}}, *file));
@@ -39,11 +38,7 @@ Document provider_page(const ContractSet& set, const std::vector<ManifestEntry>&
     Document page = empty_page("index", "Documenten van " + set.provider->name.value);
     page.blocks.push_back(page_paragraph(contract.title.value + " (contract " + contract.number + "), met " +
                                          contract.client.name + "."));
-    if (contract.example) {
-        page.blocks.push_back(page_paragraph({{{},
-                                               Strong{page_text("Dit is een voorbeeld. De partijen, gunningen en "
-                                                                "tarieven zijn verzonnen.")}}}));
-    }
+    if (contract.example) page.blocks.push_back(example_notice());
     page.blocks.push_back(page_paragraph(
         "De teksten, gunningen en tarieven zijn die van " + long_date(set.reference_date) +
         ". De PDF van een document is geldig; de andere vormen zijn er voor het gemak. Is het controlegetal "

@@ -7,6 +7,7 @@
 #include "base/program_identity.h"
 #include "base/sha256.h"
 #include "contracts/edition.h"
+#include "pipeline/file_formats.h"
 #include "pipeline/provider_page.h"
 
 namespace boekwerk {
@@ -19,10 +20,9 @@ std::shared_ptr<const FileOrigin> origin_of(const Document& document, const std:
                                                          audience});
 }
 
-/// The PDF first, since it is the valid one, then what one reads on a screen.
 std::vector<const MadeDocument::File*> in_order(const MadeDocument& made) {
     std::vector<const MadeDocument::File*> files;
-    for (const char* extension : {"pdf", "html", "md"}) {
+    for (const std::string_view extension : extensions_in_order) {
         for (const MadeDocument::File& file : made.files) {
             if (file.extension == extension) files.push_back(&file);
         }

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "base/zip_archive.h"
 #include "contracts/contract_set.h"
 #include "pipeline/assets.h"
 #include "pipeline/build_output.h"
 #include "pipeline/production.h"
-#include "pipeline/zip_archive.h"
 #include "writers/html/write_html.h"
 
 namespace boekwerk {

@@ -8,7 +8,7 @@
 #include "base/parallel.h"
 #include "base/sha256.h"
 #include "pipeline/file_group.h"
-#include "pipeline/zip_reader.h"
+#include "base/zip_reader.h"
 
 namespace boekwerk {
 

@@ -14,6 +14,7 @@
 #include "support/pdf_structure.h"
 #include "support/random_contract.h"
 #include "support/run_tool.h"
+#include "support/workbook.h"
 
 using namespace boekwerk;
 namespace fs = std::filesystem;
@@ -75,6 +76,7 @@ std::string all_text_of_pdf(const fs::path& path) {
 }
 
 std::string all_text_of(const fs::path& path) {
+    if (path.extension() == ".xlsx") return Workbook(read(path)).all_text();
     return path.extension() == ".pdf" ? all_text_of_pdf(path) : read(path);
 }
 
@@ -126,8 +128,10 @@ TEST_CASE("no file of a provider's set names another provider") {
             if (entry.path().extension() == ".pdf") CHECK(check_pdf(read(entry.path())).empty());
             ++files;
         }
-        CHECK(files == 18);  // Five documents in three formats, the annex, the page, the manifest.
-        CHECK(all_text_of(folder / "overeenkomst.pdf").find(provider.name) != std::string::npos);
+        CHECK(files == 20);  // Five documents in three formats, the rates as tables, the annex, the page, the manifest.
+        for (const char* file : {"overeenkomst.pdf", "tarievenblad.xlsx"}) {
+            CHECK(all_text_of(folder / file).find(provider.name) != std::string::npos);
+        }
     }
 }
 
@@ -163,7 +167,7 @@ TEST_CASE("the ZIP of a set holds its files as they stand in the folder, and wha
     }
 }
 
-TEST_CASE("the public pages name providers only when the awards are public") {
+TEST_CASE("what is public names providers only when the awards are public") {
     RandomContract contract;
     contract.id = "proef";
     contract.book = "productenboek-2025";
@@ -171,17 +175,33 @@ TEST_CASE("the public pages name providers only when the awards are public") {
     contract.providers = 3;
     contract.most_products = 2;
     contract.awards_public = GENERATE(true, false);
+    contract.rates_public = !contract.awards_public;
     CAPTURE(contract.awards_public);
     const BuiltContract built(contract);
     const std::string index = read(built.output() / "index.html");
     const std::string manifest = read(built.output() / "manifest.json");
+    const std::string rates = std::string(contract.rates_public ? "" : "intern/") + "contracten/proef/tarieven.json";
+    CHECK((index.find("contracten/proef/tarieven.json") != std::string::npos) == contract.rates_public);
+    CHECK((manifest.find("tarieven.json") != std::string::npos) == contract.rates_public);
+    CHECK(manifest.find("intern/") == std::string::npos);
+    CHECK(fs::exists(built.output() / "contracten/proef/tarieven.json") == contract.rates_public);
+    check_names(read(built.output() / rates), built.providers(), {});
+    check_names(read(built.output() / "catalogue.json"), built.providers(), {});
     for (const RandomProvider& provider : built.providers()) {
         CHECK((index.find(provider.name) != std::string::npos) == contract.awards_public);
         CHECK((manifest.find(provider.id) != std::string::npos) == contract.awards_public);
         CHECK(read(built.output() / "intern/index.html").find(provider.name) != std::string::npos);
         CHECK(read(built.output() / "intern/manifest.json").find(provider.id) != std::string::npos);
-        for (const char* page : {"index.html", "manifest.json", "intern/index.html"}) {
-            CHECK(read(built.output() / page).find(provider.contact_person) == std::string::npos);
+        const fs::path tables = built.output() / "intern/contracten/proef";
+        for (const char* file : {"aanbieders-en-percelen.html", "aanbieders-en-percelen.csv",
+                                 "aanbieders-en-percelen.xlsx", "tarieven-0513.csv", "tarieven-0627.xlsx"}) {
+            INFO(file);
+            CHECK(all_text_of(tables / file).find(provider.name) != std::string::npos);
+        }
+        for (const auto& entry : fs::recursive_directory_iterator(built.output())) {
+            if (!entry.is_regular_file() || entry.path().extension() == ".pdf") continue;
+            INFO(entry.path().string());
+            CHECK(all_text_of(entry.path()).find(provider.contact_person) == std::string::npos);
         }
     }
 }

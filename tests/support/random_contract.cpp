@@ -133,7 +133,7 @@ std::string settings_of(const RandomContract& contract) {
          << "begin: 2025-01-01\neinde: 2028-12-31\nverlengingen: {aantal: 2, maanden: 12}\nhuisstijl: standaard\n"
          << "nummering: " << (contract.seed % 2 == 0 ? "boek" : "eigen")
          << "\nopenbaar: {gunningen: " << (contract.awards_public ? "ja" : "nee")
-         << ", tarieven: nee}\nlatere-tarieven: ja\npercelen:\n";
+         << ", tarieven: " << (contract.rates_public ? "ja" : "nee") << "}\nlatere-tarieven: ja\npercelen:\n";
     for (const RandomLot& lot : contract.lots) {
         text << "  - id: " << lot.id << "\n    naam: \"" << lot.name << "\"\n    producten:\n";
         for (const RandomProduct& product : lot.products) text << "      - {product: " << product.card << "}\n";

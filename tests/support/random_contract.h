@@ -32,6 +32,7 @@ struct RandomContract {
     int fewest_products = 1;
     int most_products = 8;
     bool awards_public = false;
+    bool rates_public = false;
 };
 
 /// The parts of a book of the catalogue as lots, with all their cards.

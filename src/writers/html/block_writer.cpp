@@ -5,9 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "base/xml_text.h"
 #include "writers/html/contents_list.h"
 #include "writers/html/diagram_svg.h"
-#include "writers/html/html_text.h"
 
 namespace boekwerk {
 

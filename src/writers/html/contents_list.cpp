@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "writers/html/html_text.h"
+#include "base/xml_text.h"
 
 namespace boekwerk {
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/xml_text.h"
 #include "document/diagram_layout.h"
-#include "writers/html/html_text.h"
 
 namespace boekwerk {
 

@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "writers/html/html_text.h"
+#include "base/xml_text.h"
 
 namespace boekwerk {
 

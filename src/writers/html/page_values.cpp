@@ -1,6 +1,6 @@
 #include "writers/html/page_values.h"
 
-#include "writers/html/html_text.h"
+#include "base/xml_text.h"
 
 namespace boekwerk {
 

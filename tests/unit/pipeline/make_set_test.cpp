@@ -4,6 +4,7 @@
 #include "fakes/small_contract.h"
 #include "markdown/parse_markdown.h"
 #include "pipeline/production.h"
+#include "support/workbook.h"
 
 using namespace boekwerk;
 
@@ -20,17 +21,19 @@ public:
                      "documenten:\n"
                      "  - {id: overeenkomst, soort: overeenkomst, titel: Overeenkomst, versie: \"1\"}\n"
                      "  - {id: producten, soort: productbeschrijvingen, bijlage: 1, titel: Producten, versie: \"2\"}\n"
-                     "  - {id: lijst, soort: documentenlijst, bijlage: 2, titel: Lijst, versie: \"3\"}");
+                     "  - {id: lijst, soort: documentenlijst, bijlage: 2, titel: Lijst, versie: \"3\"}\n"
+                     "  - {id: tarieven, soort: tarievenblad, bijlage: 3, titel: Tarieven, versie: \"4\"}");
         contract.set_contract(yaml);
         set_template(
             "overeenkomst",
             "# {{titel}}\n\n{kop: gunning}\n## Gunning\n\n1. {{aanbieder-naam}} levert. Zie [](bijlage:producten).\n"
-            "2. Zie [](kaart:zorg).\n");
+            "2. Zie [](kaart:zorg).\n\n{kop: indexering}\n## Indexering\n\n1. Elk jaar.\n");
         set_template(
             "productbeschrijvingen",
             "# {{titel}}\n\nZie [](artikel:gunning#2).\n\n{{#delen}}\n{kop: {{deel-id}}}\n## {{deel-titel}}\n\n"
             "{{#kaarten}}\n{kop: {{kaart-id}}}\n### {{naam}}\n\n{{/kaarten}}\n{{/delen}}\n");
         set_template("documentenlijst", "# {{titel}}\n\n{{documenten}}\n");
+        set_template("tarievenblad", "# {{titel}}\n\nZie [](artikel:indexering#1).\n\n{{tarieven}}\n");
     }
 
     void set_template(const std::string& name, const std::string& text) {
@@ -89,6 +92,34 @@ TEST_CASE("The list of documents holds the SHA-256 of the files of all others") 
     for (const std::size_t other : {0, 1}) CHECK(contains(list, made->documents.at(other).files.at(0).sha256));
     CHECK(contains(list, "Bijlage 1: Producten"));
     CHECK_FALSE(contains(list, "Bijlage 2: Lijst"));
+}
+
+TEST_CASE("A rate sheet is there as tables too, which the list of documents names") {
+    SmallSet set;
+    set.contract.set_rates("zorg;uur;62,50;;2025-12-31;;;;\nzorg;uur;65,00;2026-01-01;;;;;\nrit;uur;9,95;;;;;;\n");
+    const auto made = set.make("bert");
+    REQUIRE(made);
+    const MadeDocument& sheet = made->documents.at(3);
+    REQUIRE(sheet.files.size() == 3);
+    CHECK(sheet.files[1].extension == "xlsx");
+    const Workbook workbook(sheet.files[1].content);
+    CHECK(workbook.rows(1).at(2).at(4).text == "9.95");
+    std::string facts;
+    for (const auto& row : workbook.rows(2)) facts += row.at(0).text + "=" + row.at(1).text + "\n";
+    INFO(facts);
+    CHECK(contains(facts, "Document=Bijlage 3: Tarieven\nVersie=4\nDatum=1 december 2024\nStatus=concept\n"));
+    CHECK(contains(facts, "AGB-codes=00002002, 00002003\n"));
+    CHECK(contains(facts, "Indexering=artikel 2\n"));
+    CHECK(sheet.files[2].extension == "csv");
+    CHECK(sheet.files[2].content ==
+          "\xEF\xBB\xBFProduct;Productcode;Eenheid;Eenheidcode;Tarief in euro;Tarief in centen;Van;Tot en met;Gemeente;"
+          "Perceel;Soort tarief;Opmerking\r\n"
+          "Zorg;02A41;uur;04;62,50;6250;2025-01-01;2025-12-31;alle;Zuid;vast;\r\n"
+          "Zorg;02A42;uur;04;9,95;995;2025-01-01;2026-12-31;alle;Zuid;vast;\r\n");
+    const std::string& list = made->documents.at(2).files.at(0).content;
+    CHECK(contains(list, "Excel: " + sheet.files[1].sha256));
+    CHECK(contains(list, "CSV: " + sheet.files[2].sha256));
+    CHECK(contains(sheet.files[0].content, format_money({995})));
 }
 
 TEST_CASE("A template that has no place for the texts of the cards says so") {

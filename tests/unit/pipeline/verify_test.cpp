@@ -6,7 +6,7 @@
 #include "base/sha256.h"
 #include "fakes/memory_file_system.h"
 #include "pipeline/verify_report.h"
-#include "pipeline/zip_archive.h"
+#include "base/zip_archive.h"
 
 using namespace boekwerk;
 

@@ -1,4 +1,4 @@
-#include "pipeline/zip_reader.h"
+#include "base/zip_reader.h"
 
 #include <zip.h>
 #include <catch2/catch.hpp>
@@ -6,7 +6,7 @@
 #include <cstring>
 
 #include "fakes/memory_file_system.h"
-#include "pipeline/zip_archive.h"
+#include "base/zip_archive.h"
 
 using namespace boekwerk;
 

@@ -1,4 +1,4 @@
-#include "pipeline/zip_reader.h"
+#include "base/zip_reader.h"
 
 #include <zip.h>
 

@@ -1,4 +1,4 @@
-#include "writers/html/html_text.h"
+#include "base/xml_text.h"
 
 #include <array>
 

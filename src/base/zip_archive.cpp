@@ -1,4 +1,4 @@
-#include "pipeline/zip_archive.h"
+#include "base/zip_archive.h"
 
 #include <libdeflate.h>
 #include <zip.h>

@@ -1,0 +1,30 @@
+// What a municipality may be billed under a contract, over all its days: for its back office, which checks invoices.
+// Knows no documents and no reference date.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "catalogue/model.h"
+#include "contracts/contract_set.h"
+
+namespace boekwerk {
+
+/// What one provider may bill under one code, on days on which unit, amount and kind do not change.
+struct MunicipalRate {
+    const Provider* provider = nullptr;    ///< Never null.
+    std::string code;                      ///< Empty: the product has none yet.
+    std::vector<ProductId> products;       ///< More than one when products share the code.
+    std::vector<const ContractLot*> lots;  ///< That give them.
+    const Rate* rate = nullptr;            ///< Never null.
+    RateKind kind = RateKind::Fixed;       ///< The maximum goes before, when both hold.
+    Period days;
+};
+
+/// What a municipality may be billed, by provider (their ids sorted), code (products without one last) and first day.
+/// For one provider, code and day there is one rate: the checks see to that. `sets` are those of `contract`.
+std::vector<MunicipalRate> municipal_rates(const Catalogue& catalogue, const Contracts& contracts,
+                                           const Contract& contract, const ContractSets& sets,
+                                           const Municipality& municipality);
+
+}  // namespace boekwerk

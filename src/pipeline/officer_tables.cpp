@@ -1,0 +1,154 @@
+#include "pipeline/officer_tables.h"
+
+#include <algorithm>
+#include <memory>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "base/parallel.h"
+#include "contracts/contract_keys.h"
+#include "contracts/municipal_rates.h"
+#include "contracts/rate_sheet.h"
+#include "pipeline/lot_overview.h"
+#include "pipeline/lot_overview_page.h"
+#include "pipeline/rate_columns.h"
+#include "writers/tables/write_csv.h"
+#include "writers/tables/write_xlsx.h"
+
+namespace boekwerk {
+
+namespace {
+
+constexpr const char* lots_id = "aanbieders-en-percelen";
+
+Sheet sheet_of(const Contract& contract, const char* name, const std::string& title) {
+    Sheet sheet;
+    sheet.name = name;
+    sheet.title = title;
+    sheet.edition = edition_text(contract.version, contract);
+    sheet.date = contract.date;
+    sheet.facts = {{"Document", title},
+                   {"Versie", contract.version},
+                   {"Datum", long_date(contract.date)},
+                   {"Status", status_name(contract.status.value)},
+                   {"Overeenkomst", contract.title.value + " (" + contract.number + ")"},
+                   {"Opdrachtgever", contract.client.name},
+                   {"Looptijd", long_date(date_of_day(contract.period.days.first)) + " tot en met " +
+                                    long_date(date_of_day(contract.period.days.last))},
+                   {"Voor wie", "Alleen voor de inkoop en de backoffice, niet openbaar."}};
+    if (contract.example) {
+        sheet.facts.emplace_back("Let op", "Dit is een voorbeeld. De aanbieders en de tarieven zijn verzonnen.");
+    }
+    return sheet;
+}
+
+/// The tables of one contract.
+class OfficerTables {
+public:
+    OfficerTables(const ContractChoice& choice, const Catalogue& catalogue, const Contracts& contracts,
+                  BuildOutput& output)
+        : contract_(*choice.contract),
+          sets_(*choice.sets),
+          catalogue_(catalogue),
+          contracts_(contracts),
+          output_(output) {}
+
+    void put_overview(const HtmlShell& shell) const {
+        const auto rows = lot_overview(catalogue_, contracts_, contract_, sets_);
+        const std::string title = "Aanbieders en percelen: " + contract_.title.value;
+        Sheet sheet = sheet_of(contract_, "Percelen", title);
+        sheet.headings = {"Aanbieder", "KvK-nummer"};
+        for (const ContractLot& lot : contract_.lots) sheet.headings.push_back(lot.name);
+        for (const LotOverviewRow& row : rows) {
+            SheetRow cells = {row.provider->name.value, row.provider->chamber_number.value};
+            for (const std::string& lot : row.lots) cells.emplace_back(lot);
+            sheet.rows.push_back(std::move(cells));
+        }
+        const auto origin = origin_of(lots_id, title);
+        const auto tables = put_files(lots_id, sheet, origin);
+        const Document page = lot_overview_page(contract_, rows, title, tables);
+        output_.put(officers_folder(contract_) + lots_id + ".html", write_html(page, shell, "../../../assets"), origin);
+    }
+
+    /// One row per AGB code, product code and stretch of days on which the rate does not change.
+    void put_rates(const Municipality& municipality) const {
+        const std::string id = "tarieven-" + municipality.code.value;
+        const std::string title =
+            "Tarieven in " + municipality.name + " (" + municipality.code.value + "): " + contract_.title.value;
+        Sheet sheet = sheet_of(contract_, "Tarieven", title);
+        sheet.headings = {"AGB-code", "Aanbieder", "KvK-nummer", "Productcode", "Product"};
+        sheet.headings.insert(sheet.headings.end(), rate_headings().begin(), rate_headings().end());
+        for (const char* heading : {"Perceel", "Soort tarief", "Opmerking"}) sheet.headings.emplace_back(heading);
+        const auto rates = municipal_rates(catalogue_, contracts_, contract_, sets_, municipality);
+        for (const auto& [agb_code, rate] : by_agb_code(rates)) sheet.rows.push_back(row_of(agb_code, *rate));
+        put_files(id, sheet, origin_of(id, title));
+    }
+
+private:
+    using AgbRate = std::pair<std::string, const MunicipalRate*>;
+
+    static std::vector<AgbRate> by_agb_code(const std::vector<MunicipalRate>& rates) {
+        std::vector<AgbRate> result;
+        for (const MunicipalRate& rate : rates) {
+            for (const Located<std::string>& code : rate.provider->agb_codes) result.emplace_back(code.value, &rate);
+        }
+        std::stable_sort(result.begin(), result.end(),
+                         [](const AgbRate& a, const AgbRate& b) { return a.first < b.first; });
+        return result;
+    }
+
+    SheetRow row_of(const std::string& agb_code, const MunicipalRate& rate) const {
+        std::string products;
+        for (const ProductId& product : rate.products) {
+            products +=
+                (products.empty() ? "" : "; ") + product_title(product, catalogue_, date_of_day(rate.days.first));
+        }
+        SheetRow row = {agb_code, rate.provider->name.value, rate.provider->chamber_number.value, rate.code, products};
+        append_rate_cells(row, *rate.rate, rate.days);
+        row.emplace_back(lot_names(rate.lots));
+        row.emplace_back(keys::rate_kind_name(rate.kind));
+        row.emplace_back(rate_note(!rate.code.empty(), contract_));
+        return row;
+    }
+
+    std::shared_ptr<const FileOrigin> origin_of(const std::string& id, const std::string& title) const {
+        return std::make_shared<const FileOrigin>(FileOrigin{contract_.id + "/" + id, title, contract_.version,
+                                                             iso_date(contract_.date),
+                                                             status_name(contract_.status.value), for_officers});
+    }
+
+    std::vector<ManifestEntry> put_files(const std::string& id, const Sheet& sheet,
+                                         const std::shared_ptr<const FileOrigin>& origin) const {
+        const std::string path = officers_folder(contract_) + id;
+        return {output_.put(path + ".xlsx", write_xlsx(sheet), origin),
+                output_.put(path + ".csv", write_csv(sheet), origin)};
+    }
+
+    const Contract& contract_;
+    const ContractSets& sets_;
+    const Catalogue& catalogue_;
+    const Contracts& contracts_;
+    BuildOutput& output_;
+};
+
+}  // namespace
+
+std::string officers_folder(const Contract& contract) {
+    return "intern/contracten/" + contract.id + "/";
+}
+
+void put_officer_tables(const ContractChoice& choice, const Catalogue& catalogue, const Contracts& contracts,
+                        const HtmlShell& shell, unsigned threads, BuildOutput& output) {
+    const OfficerTables tables(choice, catalogue, contracts, output);
+    const std::vector<Municipality>& municipalities = choice.contract->municipalities;
+    run_parallel(municipalities.size() + 1, threads, [&](std::size_t i) {
+        if (i == municipalities.size()) {
+            tables.put_overview(shell);
+        } else {
+            tables.put_rates(municipalities[i]);
+        }
+    });
+}
+
+}  // namespace boekwerk

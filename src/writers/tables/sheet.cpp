@@ -1,0 +1,16 @@
+#include "writers/tables/sheet.h"
+
+#include <algorithm>
+
+namespace boekwerk {
+
+std::string in_one_line(const std::string& text) {
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; };
+    std::string line = text;
+    std::replace_if(line.begin(), line.end(), is_control, ' ');
+    const std::size_t first = line.find_first_not_of(' ');
+    if (first == std::string::npos) return {};
+    return line.substr(first, line.find_last_not_of(' ') - first + 1);
+}
+
+}  // namespace boekwerk
