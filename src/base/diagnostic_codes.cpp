@@ -21,6 +21,7 @@ const std::vector<DiagnosticInfo>& all_diagnostics() {
         {CarriageReturns, Warning, false, "Regeleinden van Windows"},
         {UnexpectedFile, Warning, false, "Onverwacht bestand"},
         {FileMissing, Error, false, "Bestand ontbreekt"},
+        {OutputInUse, Error, true, "Uitvoermap in gebruik"},
         {BrokenYaml, Error, false, "Ongeldige YAML"},
         {UnknownKey, Error, false, "Onbekende sleutel"},
         {ProductCodeShared, Warning, false, "Productcode op meer kaarten"},

@@ -23,6 +23,7 @@ enum class DiagnosticCode : std::uint16_t {
     CarriageReturns = 109,
     UnexpectedFile = 110,
     FileMissing = 111,
+    OutputInUse = 112,
     // 02xx: front matter and YAML
     BrokenYaml = 201,
     UnknownKey = 202,

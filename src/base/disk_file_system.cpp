@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -6,6 +7,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
+#include <utility>
 
 #include "base/file_system.h"
 
@@ -24,8 +26,10 @@ public:
     ~Descriptor() {
         if (number_ >= 0) ::close(number_);
     }
+    Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
+    Descriptor& operator=(Descriptor&&) = delete;
     int get() const { return number_; }
     int close() {
         const int result = ::close(number_);
@@ -50,6 +54,16 @@ std::error_code read_fully(int file, std::size_t offset, char* data, std::size_t
     return {};
 }
 
+std::error_code write_fully(int file, std::string_view content) {
+    while (!content.empty()) {
+        const ssize_t put = ::write(file, content.data(), content.size());
+        if (put < 0 && errno == EINTR) continue;
+        if (put < 0) return last_error();
+        content.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return {};
+}
+
 class OpenDiskFile final : public OpenFile {
 public:
     OpenDiskFile(int number, std::size_t size) : file_(number), size_(size) {}
@@ -62,6 +76,25 @@ public:
 private:
     Descriptor file_;
     std::size_t size_;
+};
+
+/// A lock on a file in the folder, which the kernel takes back from a process that dies: no claim outlives its owner.
+class DiskClaim final : public FolderClaim {
+public:
+    DiskClaim(std::string folder, Descriptor lock) : folder_(std::move(folder)), lock_(std::move(lock)) {}
+    ~DiskClaim() override {
+        ::unlink(lock_path(folder_).c_str());
+        ::rmdir(folder_.c_str());
+    }
+    DiskClaim(const DiskClaim&) = delete;
+    DiskClaim& operator=(const DiskClaim&) = delete;
+
+    /// A file, since network disks do not lock folders.
+    static std::string lock_path(const std::string& folder) { return folder + "/slot"; }
+
+private:
+    std::string folder_;
+    Descriptor lock_;  ///< Closed last, so that nobody claims what is being removed.
 };
 
 class DiskFileSystem final : public FileSystem {
@@ -134,22 +167,42 @@ public:
         return error;
     }
 
-    std::error_code write(const std::string& path, std::string_view content) override {
-        Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
-        if (file.get() < 0) return last_error();
-        std::size_t done = 0;
-        while (done < content.size()) {
-            const ssize_t put = ::write(file.get(), content.data() + done, content.size() - done);
-            if (put < 0 && errno == EINTR) continue;
-            if (put < 0) return last_error();
-            done += static_cast<std::size_t>(put);
+    std::error_code claim(const std::string& folder, std::unique_ptr<FolderClaim>& claim) override {
+        const std::string path = DiskClaim::lock_path(folder);
+        while (true) {
+            if (const std::error_code error = create_folders(folder)) return error;
+            Descriptor lock(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666));
+            if (lock.get() < 0 && errno == ENOENT) continue;  // Whoever held it has just removed the folder.
+            if (lock.get() < 0 || ::flock(lock.get(), LOCK_EX | LOCK_NB) != 0) return last_error();
+            struct stat locked {};
+            struct stat there {};
+            if (::fstat(lock.get(), &locked) != 0) return last_error();
+            const bool removed = ::stat(path.c_str(), &there) != 0 || there.st_ino != locked.st_ino;
+            if (removed) continue;
+            claim = std::make_unique<DiskClaim>(folder, std::move(lock));
+            return {};
         }
+    }
+
+    std::error_code write_in_pieces(const std::string& path, const GivePieces& give) override {
+        Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+        if (file.get() < 0) return last_error();
+        std::error_code error;
+        give([&](std::string_view piece) {
+            error = write_fully(file.get(), piece);
+            return !error;
+        });
+        if (error) return error;
         return file.close() == 0 ? std::error_code() : last_error();
     }
 
     std::error_code copy(const std::string& from, const std::string& to) override {
         std::error_code error;
-        std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
+        if (is_link(from)) {
+            std::filesystem::copy_symlink(from, to, error);
+        } else {
+            std::filesystem::copy_file(from, to, error);
+        }
         return error;
     }
 

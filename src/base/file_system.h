@@ -15,6 +15,8 @@ enum class FileKind { None, File, Folder, Link, Other };
 
 /// Takes one piece of a content; says whether it wants more.
 using TakePiece = std::function<bool(std::string_view)>;
+/// Gives a content to whoever takes it, in pieces, in order, until no more is wanted. Each call gives the same.
+using GivePieces = std::function<void(const TakePiece&)>;
 
 /// A file that stays open, for what need not stand in memory as a whole.
 class OpenFile {
@@ -29,6 +31,12 @@ public:
 
 /// Gives a whole file to `take`, in pieces, in order.
 std::error_code read_in_pieces(const OpenFile& file, const TakePiece& take);
+
+/// A folder that is claimed. At the end of the claim the folder goes, unless something else still stands in it.
+class FolderClaim {
+public:
+    virtual ~FolderClaim() = default;
+};
 
 /// Files and folders. Paths are as the operating system takes them. Functions return an error code instead of
 /// throwing; an empty code is success.
@@ -51,8 +59,16 @@ public:
 
     /// Creates a folder and the folders above it.
     virtual std::error_code create_folders(const std::string& path) = 0;
-    /// Writes a new file with checked calls. The folder must exist.
-    virtual std::error_code write(const std::string& path, std::string_view content) = 0;
+    /// Claims a folder, and makes it where needed. Until the claim ends, with the object or with the process however
+    /// that dies, every other claim of it fails with `resource_unavailable_try_again`.
+    virtual std::error_code claim(const std::string& folder, std::unique_ptr<FolderClaim>& claim) = 0;
+    /// Writes a new file with checked calls. The folder must exist and the file must not: what stands there may be the
+    /// same file as one elsewhere.
+    virtual std::error_code write_in_pieces(const std::string& path, const GivePieces& give) = 0;
+    std::error_code write(const std::string& path, std::string_view content) {
+        return write_in_pieces(path, [content](const TakePiece& take) { take(content); });
+    }
+    /// Copies a file, or a link as a link, to where nothing stands.
     virtual std::error_code copy(const std::string& from, const std::string& to) = 0;
     virtual std::error_code hard_link(const std::string& from, const std::string& to) = 0;
     virtual std::error_code rename(const std::string& from, const std::string& to) = 0;

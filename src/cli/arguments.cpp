@@ -228,8 +228,11 @@ std::optional<Arguments> parse_arguments(int argc, const char* const* argv, std:
                      "Welke formaten: md, html, pdf, met komma’s ertussen (standaard: alle drie)")
         ->option_text("LIJST")
         ->group("Opties");
+    build->add_flag("--why", arguments.request.why, "Zeg van elk document dat opnieuw is gemaakt waarom")
+        ->group("Opties");
     build->footer(
         "Is er een fout, dan blijft de uitvoermap zoals hij was. Waarschuwingen houden het maken niet tegen.\n"
+        "Een document wordt alleen opnieuw gemaakt als er iets aan is veranderd; --why zegt wat.\n"
         "Met --aanbieder tellen alleen fouten die de documenten van die aanbieder raken. Wat u niet kiest, blijft "
         "staan "
         "zoals het was.");

@@ -15,6 +15,14 @@ namespace boekwerk {
 
 namespace {
 
+/// How much an earlier build had done already; nothing when it had done nothing.
+std::string remade_text(const BuildSummary& summary) {
+    if (summary.kept_documents == 0) return {};
+    const std::size_t remade = summary.documents - summary.kept_documents;
+    if (remade == 0) return "Geen document hoefde opnieuw. ";
+    return fmt::format("{} opnieuw gemaakt. ", counted(remade, "document", "documenten"));
+}
+
 int run_build(const Arguments& arguments, FileSystem& files, std::ostream& out, std::ostream& errors, bool terminal) {
     const auto begin = std::chrono::steady_clock::now();
     SourceStore sources;
@@ -28,10 +36,15 @@ int run_build(const Arguments& arguments, FileSystem& files, std::ostream& out, 
                << " is niets veranderd.\n";
         return exit_code(diagnostics, false);
     }
+    for (const RemadeDocument& remade : summary.remade) {
+        std::string reasons;
+        for (const std::string& reason : remade.reasons) reasons += (reasons.empty() ? "" : "; ") + reason;
+        out << remade.document << ": " << reasons << '\n';
+    }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    out << fmt::format("{}, {} in {:.2f} s: {}. {}.\n", counted(summary.documents, "document", "documenten"),
+    out << fmt::format("{}, {} in {:.2f} s: {}. {}{}.\n", counted(summary.documents, "document", "documenten"),
                        counted(summary.pages, "pagina", "pagina’s"), seconds, arguments.request.output,
-                       counted(diagnostics.warning_count(), "waarschuwing", "waarschuwingen"));
+                       remade_text(summary), counted(diagnostics.warning_count(), "waarschuwing", "waarschuwingen"));
     if (summary.errors_elsewhere > 0) {
         out << "Elders in de catalogus " << (summary.errors_elsewhere == 1 ? "staat nog " : "staan nog ")
             << counted(summary.errors_elsewhere, "fout", "fouten")

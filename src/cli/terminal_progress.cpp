@@ -14,12 +14,14 @@ void TerminalProgress::start(std::size_t documents) {
     if (terminal_) draw();
 }
 
-void TerminalProgress::document_done(const std::string& document, std::size_t pages) {
+void TerminalProgress::document_done(const std::string& document, std::size_t pages, bool kept) {
     const std::lock_guard lock(mutex_);
     ++done_;
     pages_ += pages;
     if (terminal_) {
         draw();
+    } else if (kept) {
+        return;
     } else if (pages > 0) {
         out_ << fmt::format("{}: {} {}\n", document, pages, pages == 1 ? "pagina" : "pagina’s");
     } else {

@@ -16,7 +16,7 @@ public:
     TerminalProgress(std::ostream& out, bool terminal);
 
     void start(std::size_t documents) override;
-    void document_done(const std::string& document, std::size_t pages) override;
+    void document_done(const std::string& document, std::size_t pages, bool kept) override;
     /// Takes the bar away, so that other lines can follow.
     void finish();
 

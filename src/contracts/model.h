@@ -107,6 +107,7 @@ struct SetDocument {
     std::string version;
     Located<std::string> file;                   ///< Of a fixed annex.
     std::shared_ptr<const std::string> content;  ///< Of a fixed annex: the PDF; null when it cannot be used.
+    std::string sha256;                          ///< Of `content`.
 };
 
 /// One row of gunningen.csv: a lot, or one product of it, for one provider.

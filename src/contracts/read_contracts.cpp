@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/sha256.h"
 #include "catalogue/catalogue_files.h"
 #include "catalogue/catalogue_keys.h"
 #include "catalogue/yaml_reader.h"
@@ -159,6 +160,7 @@ private:
         if (content->compare(0, pdf_mark.size(), pdf_mark) != 0) {
             return report("het is geen PDF", "sla het document op als PDF");
         }
+        document.sha256 = sha256_hex(*content);
         document.content = std::make_shared<const std::string>(std::move(*content));
     }
 

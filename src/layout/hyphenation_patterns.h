@@ -19,6 +19,8 @@ public:
     /// Reads the content of a dictionary file; false, and no patterns, when it is not in ISO-8859-1. Patterns that
     /// change the spelling (`f1f/ff=f`) are left out.
     bool read(std::string file);
+    /// The content that was read; empty when it was refused.
+    const std::string& file() const { return file_; }
 
     /// Fills `values` with the pattern value between the letters of `word`: values[i] stands before letter i. An odd
     /// value is a break point. A word holds letters only.

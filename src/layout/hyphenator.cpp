@@ -98,6 +98,10 @@ bool Hyphenator::loaded() const {
     return implementation_->loaded;
 }
 
+const std::string& Hyphenator::dictionary() const {
+    return implementation_->patterns.file();
+}
+
 std::vector<std::size_t> Hyphenator::break_points(std::string_view word) const {
     std::vector<std::size_t> points;
     if (!implementation_->loaded) return points;

@@ -19,6 +19,8 @@ public:
     Hyphenator& operator=(const Hyphenator&) = delete;
 
     bool loaded() const;
+    /// The dictionary as it was read; empty when it could not be.
+    const std::string& dictionary() const;
     /// Byte offsets in `word` (UTF-8) where a hyphen may stand: at least 2 characters before, 3 after. Words with
     /// characters outside ISO-8859-1 or with digits are not hyphenated. Break points that would change the spelling
     /// ("zeeën") are left out.

@@ -12,6 +12,7 @@
 #include "pipeline/build_output.h"
 #include "pipeline/index_page.h"
 #include "pipeline/production.h"
+#include "pipeline/remake_reasons.h"
 #include "pipeline/selection.h"
 #include "pipeline/set_files.h"
 
@@ -20,6 +21,11 @@ namespace boekwerk {
 namespace {
 
 constexpr const char* officers_index = "intern/index.html";
+
+/// Whether an earlier build had made all files of a document.
+bool is_kept(const MadeDocument& made) {
+    return std::all_of(made.files.begin(), made.files.end(), [](const MadeDocument::File& file) { return file.kept; });
+}
 
 /// What editors keep, as a run reads it.
 struct Content {
@@ -80,14 +86,18 @@ public:
                 const Edition& edition = selection_.books[i];
                 const auto made = production.make(edition, formats, threads);
                 if (made) use_book(edition, *made);
-                if (made) progress_.document_done(edition.document_id, made->pages);
+                if (made) progress_.document_done(edition.document_id, made->pages, is_kept(*made));
                 return;
             }
             const SetChoice& choice = selection_.sets[i - books];
             const auto set = choice.sets->set_of(choice.provider, request_.reference_date);
             const auto made = production.make_set(set, formats, threads);
             if (made) use_set(*set, *made);
-            if (made) progress_.document_done(choice.contract->id + "/" + std::string(choice.provider), made->pages);
+            if (made) {
+                const auto& documents = made->documents;
+                progress_.document_done(choice.contract->id + "/" + std::string(choice.provider), made->pages,
+                                        std::all_of(documents.begin(), documents.end(), is_kept));
+            }
         });
     }
 
@@ -98,9 +108,10 @@ private:
     /// Whether faults that touch nothing of what was asked for stop nothing.
     bool isolated() const { return !request_.providers.empty() && request_.books.empty(); }
 
-    bool is_kept(const ManifestEntry& entry) const;
+    bool still_holds(const ManifestEntry& entry) const;
     bool is_public(const ManifestEntry& entry) const;
     void put_book(const Edition& edition, const MadeDocument& made, BuildOutput& output);
+    void count(const std::string& folder, const MadeDocument& made, BuildOutput& output);
     void finish(const std::vector<Asset>& assets, const HtmlShell& shell, BuildOutput& output);
 
     const BuildRequest& request_;
@@ -115,7 +126,7 @@ private:
 };
 
 /// Whether what an earlier build made, and this one did not, still holds.
-bool Builder::is_kept(const ManifestEntry& entry) const {
+bool Builder::still_holds(const ManifestEntry& entry) const {
     const std::string& audience = entry.origin->audience;
     const bool page = entry.path == "index.html" || entry.path == officers_index;
     if (page) return summary_.errors_elsewhere > 0;  // They would lack what could not be read.
@@ -146,15 +157,35 @@ void Builder::put_book(const Edition& edition, const MadeDocument& made, BuildOu
     const auto origin = std::make_shared<const FileOrigin>(FileOrigin{
         document.id, document.title, document.version, iso_date(document.date), status_name(document.status)});
     for (const MadeDocument::File& file : made.files) {
-        output.put(edition.folder + "/" + edition.document_id + "." + file.extension, file.content, origin);
+        const std::string path = edition.folder + "/" + edition.document_id + "." + file.extension;
+        if (file.kept) {
+            output.keep(path, origin);
+        } else {
+            output.put(path, file.content, origin, file.sha256);
+        }
     }
     for (const Image& picture : made.pictures) {
         output.put(edition.folder + "/" + picture.path, *picture.data, origin);
     }
 }
 
+/// Adds a document to the summary and to the record of the output.
+void Builder::count(const std::string& folder, const MadeDocument& made, BuildOutput& output) {
+    ++summary_.documents;
+    if (is_kept(made)) ++summary_.kept_documents;
+    const std::string document = folder + "/" + made.document.id;
+    if (request_.why && !is_kept(made)) {
+        summary_.remade.push_back({document, remake_reasons(document, made, output.earlier())});
+    }
+    std::vector<FileRecord> files;
+    for (const MadeDocument::File& file : made.files) {
+        files.push_back({file.extension, file.fingerprint, file.pages});
+    }
+    output.record().add(document, made.inputs, std::move(files));
+}
+
 void Builder::finish(const std::vector<Asset>& assets, const HtmlShell& shell, BuildOutput& output) {
-    output.keep_others([&](const ManifestEntry& entry) { return is_kept(entry); });
+    output.keep_others([&](const ManifestEntry& entry) { return still_holds(entry); });
     const auto everybody = std::make_shared<const FileOrigin>();
     for (const Asset& asset : assets) output.put("assets/" + asset.target, asset.content, everybody);
     if (!output.has(officers_index) && !selection_.contracts.empty()) {
@@ -173,19 +204,23 @@ void Builder::finish(const std::vector<Asset>& assets, const HtmlShell& shell, B
 }
 
 BuildSummary Builder::build() {
+    BuildOutput output(files_, request_.output, diagnostics_);
+    if (!output.is_open()) return summary_;
     prepare();
-    Production production(content_.catalogue, files_, request_.templates, sources_, diagnostics_);
+    Production production(content_.catalogue, files_, request_, sources_, diagnostics_);
     const std::vector<Asset> assets = read_assets(files_, request_.templates, sources_, diagnostics_);
     const HtmlShell* shell = production.html_shell();
     std::optional<SetShelf> shelf;
     if (shell != nullptr) shelf.emplace(*shell, assets);
-    BuildOutput output(files_, request_.output, diagnostics_);
+    production.reuse([&](const std::string& path, const std::string& fingerprint) {
+        return output.find_earlier(path, fingerprint);
+    });
     make_all(
         production, request_.formats,
         [&](const Edition& edition, const MadeDocument& made) {
             if (!diagnostics_.has_errors()) put_book(edition, made, output);
             const std::lock_guard lock(mutex_);
-            ++summary_.documents;
+            count(edition.folder, made, output);
             summary_.pages += made.pages;
             summary_.absent_references += made.absent_references;
         },
@@ -193,7 +228,8 @@ BuildSummary Builder::build() {
             if (!diagnostics_.has_errors() && shelf) shelf->put(set, made, output);
             const std::lock_guard lock(mutex_);
             ++summary_.sets;
-            summary_.documents += made.documents.size();
+            const std::string folder = set_folder(set.contract->id, set.provider->id.value);
+            for (const MadeDocument& document : made.documents) count(folder, document, output);
             summary_.pages += made.pages;
             summary_.absent_references += made.absent_references;
         });
@@ -202,6 +238,8 @@ BuildSummary Builder::build() {
         output.abandon();
         return summary_;
     }
+    std::sort(summary_.remade.begin(), summary_.remade.end(),
+              [](const RemadeDocument& a, const RemadeDocument& b) { return a.document < b.document; });
     summary_.files = output.entries().size();
     output.commit([&](const ManifestEntry& entry) { return is_public(entry); });
     return summary_;
@@ -211,7 +249,7 @@ CheckSummary Builder::check() {
     prepare();
     CheckSummary summary;
     for (const Edition& edition : selection_.books) summary.completeness.push_back(completeness_of(edition));
-    Production production(content_.catalogue, files_, request_.templates, sources_, diagnostics_);
+    Production production(content_.catalogue, files_, request_, sources_, diagnostics_);
     // Markdown and HTML are written without any fault of their own.
     make_all(
         production, {Format::Pdf},

@@ -30,16 +30,25 @@ struct BuildRequest {
     std::optional<Date> reference_date;
     std::set<Format> formats = {Format::Markdown, Format::Html, Format::Pdf};
     unsigned threads = 1;
+    bool why = false;  ///< Whether the summary is to say why documents were made again.
 };
 
-/// What a build made.
+/// A document that was made, and why.
+struct RemadeDocument {
+    std::string document;              ///< Path of its files without their extension.
+    std::vector<std::string> reasons;  ///< Dutch, at least one.
+};
+
+/// What a build made. What an earlier build had made and still holds counts too.
 struct BuildSummary {
     std::size_t documents = 0;
-    std::size_t pages = 0;  ///< Of the PDFs.
+    std::size_t kept_documents = 0;  ///< Of these: not made again.
+    std::size_t pages = 0;           ///< Of the PDFs.
     std::size_t files = 0;
     std::size_t sets = 0;               ///< Of providers.
     std::size_t errors_elsewhere = 0;   ///< That touch nothing of what was asked for, when that was sets of providers.
     std::size_t absent_references = 0;  ///< References that became text, because the document lacks their target.
+    std::vector<RemadeDocument> remade = {};  ///< By path, when the request asks why.
 };
 
 /// Builds. On an error in the content, or when a file cannot be written, reports it and leaves the output folder as it

@@ -4,12 +4,14 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
 #include "base/file_system.h"
+#include "pipeline/build_record.h"
 #include "pipeline/manifest.h"
 #include "pipeline/output_folder.h"
 
@@ -18,11 +20,26 @@ namespace boekwerk {
 /// Putting is safe from several threads.
 class BuildOutput {
 public:
+    /// Takes the folder for this build alone, see OutputFolder::open.
     BuildOutput(FileSystem& files, const std::string& folder, Diagnostics& diagnostics);
+
+    /// Whether the folder can be written to; when not, that has been reported.
+    bool is_open() const { return is_open_; }
 
     /// Stages a file and gives its entry. `sha256` may be empty: then it is computed.
     ManifestEntry put(const std::string& path, std::string_view content, std::shared_ptr<const FileOrigin> origin,
                       std::string sha256 = {});
+
+    /// The file that an earlier build made at `path` from what has this fingerprint, if it stands there unchanged.
+    std::optional<EarlierFile> find_earlier(const std::string& path, const std::string& fingerprint) const;
+    /// Stages a file that find_earlier has found as it stands, and gives its entry.
+    ManifestEntry keep(const std::string& path, std::shared_ptr<const FileOrigin> origin);
+    /// A file that find_earlier has found.
+    std::string read_earlier(const std::string& path) const;
+    /// What an earlier build recorded.
+    const BuildRecord& earlier() const { return earlier_; }
+    /// What this build records: how the files of its documents were made.
+    BuildRecord& record() { return record_; }
     /// Takes over what an earlier build made and this build leaves alone, where `wanted` says so.
     void keep_others(const std::function<bool(const ManifestEntry&)>& wanted);
 
@@ -33,16 +50,22 @@ public:
     bool has(const std::string& path);
 
     /// Writes the manifests and makes the files the folder's content. The public manifest holds what is `is_public`;
-    /// when that is not all, the whole one stands in `intern/`.
+    /// the whole one stands in `intern/`.
     void commit(const std::function<bool(const ManifestEntry&)>& is_public);
     void abandon() { folder_.abandon(); }
 
 private:
+    void put_record();
+    const ManifestEntry* find_old(const std::string& path) const;
+
     const FileSystem& files_;
     OutputFolder folder_;
     Diagnostics& diagnostics_;
+    bool is_open_;
     std::mutex mutex_;
-    std::vector<ManifestEntry> old_;
+    std::vector<ManifestEntry> old_;  ///< By path.
+    BuildRecord earlier_;
+    BuildRecord record_;
     std::vector<ManifestEntry> made_;
     bool sorted_ = true;
 };

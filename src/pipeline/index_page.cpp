@@ -11,11 +11,6 @@ namespace boekwerk {
 
 namespace {
 
-std::string long_date_of(const std::string& iso) {
-    const auto date = parse_date(iso);
-    return date ? long_date(*date) : iso;
-}
-
 Row row_of(const std::vector<const ManifestEntry*>& files) {
     const FileOrigin& first = *files.front()->origin;
     Inlines links;
@@ -25,10 +20,7 @@ Row row_of(const std::vector<const ManifestEntry*>& files) {
     }
     Row row;
     row.cells.push_back(page_cell(page_text(first.title), true));
-    row.cells.push_back(page_cell(page_text(first.version)));
-    row.cells.push_back(page_cell(page_text(long_date_of(first.date))));
-    row.cells.push_back(page_cell(page_text(first.status)));
-    row.cells.push_back(page_cell(std::move(links)));
+    row.cells.push_back(page_cell({page_paragraph(version_text(first)), page_paragraph(std::move(links))}));
     return row;
 }
 
@@ -41,7 +33,7 @@ Table books_table(const std::vector<ManifestEntry>& entries) {
         const bool of_document = !entry.origin->document.empty() && entry.origin->audience == for_everybody;
         if (of_document && !picture) documents[entry.origin->document].push_back(&entry);
     }
-    Table table = page_table({"Document", "Versie", "Datum", "Status", "Bestanden"});
+    Table table = page_table("documenten", "Document", "Versie en bestanden");
     for (auto& [id, files] : documents) table.rows.push_back(row_of(files));
     return table;
 }
@@ -78,8 +70,7 @@ public:
                 "opdrachtgever."));
             return;
         }
-        Table table = page_table({"Aanbieder", "Percelen", "Producten", "Documenten"});
-        table.anchor = "aanbieders--" + contract.id;  // The script of the pages puts a search field before it.
+        Table table = page_table("aanbieders--" + contract.id, "Aanbieder", "Gunning en documenten");
         for (const std::string_view provider : choice.sets->providers()) add_row(table, choice, provider);
         if (table.rows.empty()) {
             blocks.push_back(page_paragraph("Voor dit contract zijn er nog geen documenten."));
@@ -104,11 +95,14 @@ private:
         const Provider* register_row = contracts_.find_provider(std::string(provider));
         const std::string name = register_row == nullptr ? std::string(provider) : register_row->name.value;
         row.cells.push_back(page_cell({{{}, Link{folder_ + page->second->path, page_text(name)}}}, true));
-        row.cells.push_back(page_cell(page_text(listed(lots))));
-        row.cells.push_back(page_cell(page_text(listed(products))));
         Inline link = file_link(*archive->second, 0);
         std::get<Link>(link.value).url.insert(0, folder_);
-        row.cells.push_back(page_cell({std::move(link)}));
+        Inlines documents = page_text("Alle documenten: ");
+        documents.push_back(std::move(link));
+        row.cells.push_back(
+            page_cell({page_paragraph((lots.size() == 1 ? "Perceel: " : "Percelen: ") + listed(lots)),
+                       page_paragraph((products.size() == 1 ? "Product: " : "Producten: ") + listed(products)),
+                       page_paragraph(std::move(documents))}));
         table.rows.push_back(std::move(row));
     }
 
@@ -155,7 +149,7 @@ Document officers_page(const std::vector<ManifestEntry>& entries, const std::vec
     page.blocks.push_back(page_paragraph(
         "Deze pagina is alleen voor de inkoop: zij noemt ook gunningen die niet openbaar zijn. Zet de map intern niet "
         "op een openbare website."));
-    Table others = page_table({"Overzicht", "Bestand"});
+    Table others = page_table("overzichten", "Overzicht", "Bestand");
     for (const ManifestEntry& entry : entries) {
         if (entry.origin->audience != for_officers || entry.origin->title.empty()) continue;
         Row row;

@@ -12,17 +12,6 @@ namespace boekwerk {
 
 namespace {
 
-MadeDocument fixed_annex(const SetDocument& annex, const Contract& contract) {
-    MadeDocument made;
-    made.document.id = annex.id.value;
-    made.document.title = annex.title;
-    made.document.version = annex.version;
-    made.document.date = contract.date;
-    made.document.status = contract.status.value;
-    if (annex.content != nullptr) made.files.push_back({"pdf", *annex.content, sha256_hex(*annex.content)});
-    return made;
-}
-
 const char* format_name(std::string_view extension) {
     if (extension == "pdf") return "PDF";
     return extension == "html" ? "HTML" : "Markdown";
@@ -52,7 +41,7 @@ public:
         for (Work& work : documents_) {
             const bool is_list = work.document->kind == SetDocumentKind::DocumentList;
             if (work.edition) (is_list ? lists : others).push_back(&work);
-            if (!work.edition) work.made = fixed_annex(*work.document, *set_.contract);
+            if (!work.edition) work.made = fixed_annex(*work.document);
         }
         make_stage(others);
         for (Work* list : lists) list->edition->listed = listed_beside(*list);
@@ -94,10 +83,26 @@ private:
             stage[i]->made.absent_references = summary.absent_references;
             for (const auto& article : summary.unknown_articles) report(article);
         }
-        run_parallel(stage.size(), threads_, [&](std::size_t i) {
-            production_.write_files(stage[i]->made, *stage[i]->edition, formats_, 1);
-            for (MadeDocument::File& file : stage[i]->made.files) file.sha256 = sha256_hex(file.content);
-        });
+        run_parallel(stage.size(), threads_,
+                     [&](std::size_t i) { production_.write_files(stage[i]->made, *stage[i]->edition, formats_, 1); });
+    }
+
+    /// A fixed annex has the same bytes in all sets: what makes it another one is its own content.
+    MadeDocument fixed_annex(const SetDocument& annex) const {
+        MadeDocument made;
+        made.document.id = annex.id.value;
+        made.document.title = annex.title;
+        made.document.version = annex.version;
+        made.document.date = set_.contract->date;
+        made.document.status = set_.contract->status.value;
+        if (annex.content == nullptr) return made;
+        MadeDocument::File file{"pdf", {}, annex.sha256, annex.sha256};
+        const std::string path = set_folder(set_.contract->id, set_.provider->id.value) + "/" + annex.id.value + ".pdf";
+        file.kept = production_.find_earlier_ && production_.find_earlier_(path, file.fingerprint);
+        if (!file.kept) file.content = *annex.content;
+        made.files.push_back(std::move(file));
+        made.inputs = production_.inputs_.of(annex, *set_.contract);
+        return made;
     }
 
     /// What a list names: all documents but itself, and of each the files, the PDF first since it is the valid one.

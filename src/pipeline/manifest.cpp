@@ -1,7 +1,11 @@
 #include "pipeline/manifest.h"
 
 #include <algorithm>
+#include <istream>
 #include <nlohmann/json.hpp>
+#include <utility>
+
+#include "base/open_file_buffer.h"
 
 namespace boekwerk {
 
@@ -26,12 +30,17 @@ ManifestEntry entry_of(const json& file) {
 
 }  // namespace
 
-std::string write_manifest(std::vector<const ManifestEntry*> entries) {
+void write_manifest(std::vector<const ManifestEntry*> entries, const TakePiece& take) {
+    constexpr std::size_t piece_size = std::size_t{64} * 1024;
     std::sort(entries.begin(), entries.end(),
               [](const ManifestEntry* a, const ManifestEntry* b) { return a->path < b->path; });
     std::string text = "{\n  \"bestanden\": [";
     const char* separator = "\n";
     for (const ManifestEntry* entry : entries) {
+        if (text.size() > piece_size) {
+            if (!take(text)) return;
+            text.clear();
+        }
         text += separator;
         separator = ",\n";
         text += "    {\n";
@@ -55,10 +64,23 @@ std::string write_manifest(std::vector<const ManifestEntry*> entries) {
         text += "    }";
     }
     text += "\n  ]\n}\n";
+    take(text);
+}
+
+std::string write_manifest(std::vector<const ManifestEntry*> entries) {
+    std::string text;
+    write_manifest(std::move(entries), [&text](std::string_view piece) {
+        text += piece;
+        return true;
+    });
     return text;
 }
 
-std::vector<ManifestEntry> parse_manifest(std::string_view text) {
+namespace {
+
+/// `input` is what the JSON library reads from: iterators or a stream.
+template <typename... Input>
+std::vector<ManifestEntry> parse_entries(Input&&... input) {
     std::vector<ManifestEntry> entries;
     std::shared_ptr<const FileOrigin> last;
     // Each file is taken and forgotten as soon as it is read: a manifest of many thousands never stands in memory.
@@ -73,15 +95,25 @@ std::vector<ManifestEntry> parse_manifest(std::string_view text) {
         if (!entry.path.empty()) entries.push_back(std::move(entry));
         return false;
     };
-    const json manifest = json::parse(text.begin(), text.end(), take_file, false);
+    const json manifest = json::parse(std::forward<Input>(input)..., take_file, false);
     if (!manifest.is_object() || !manifest.contains("bestanden") || !manifest["bestanden"].is_array()) return {};
     return entries;
 }
 
+}  // namespace
+
+std::vector<ManifestEntry> parse_manifest(std::string_view text) {
+    return parse_entries(text.begin(), text.end());
+}
+
 std::vector<ManifestEntry> read_manifest(const FileSystem& files, const std::string& folder) {
     for (const char* name : {whole_manifest, "manifest.json"}) {
-        std::string content;
-        if (!files.read(folder + "/" + name, content)) return parse_manifest(content);
+        const std::string path = folder + "/" + name;
+        std::unique_ptr<OpenFile> file;
+        if (files.kind(path) != FileKind::File || files.open(path, file)) continue;
+        OpenFileBuffer buffer(std::move(file));
+        std::istream stream(&buffer);
+        return parse_entries(stream);
     }
     return {};
 }

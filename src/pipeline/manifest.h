@@ -35,10 +35,11 @@ struct ManifestEntry {
     std::shared_ptr<const FileOrigin> origin;
 };
 
-/// The manifest as JSON: entries ordered by path, the same entries give the same bytes.
+/// Gives the manifest as JSON, in pieces: entries ordered by path, the same entries give the same bytes.
+void write_manifest(std::vector<const ManifestEntry*> entries, const TakePiece& take);
 std::string write_manifest(std::vector<const ManifestEntry*> entries);
 
-/// The manifest of all files, relative to the output folder.
+/// The manifest of all files but the manifests themselves, relative to the output folder.
 inline constexpr const char* whole_manifest = "intern/manifest.json";
 
 /// The entries of a manifest; empty when it is none.

@@ -1,5 +1,6 @@
 #include "pipeline/page_blocks.h"
 
+#include "base/date.h"
 namespace boekwerk {
 
 namespace {
@@ -47,11 +48,16 @@ Cell page_cell(Inlines content, bool heads_row) {
     return {{}, {page_paragraph(std::move(content))}, heads_row};
 }
 
-Table page_table(std::initializer_list<const char*> headings) {
+Cell page_cell(Blocks blocks) {
+    return {{}, std::move(blocks)};
+}
+
+Table page_table(std::string anchor, const char* first_heading, const char* second_heading) {
     Table table;
-    table.columns.resize(headings.size());
+    table.anchor = std::move(anchor);
+    table.columns.resize(2);
     Row header;
-    for (const char* heading : headings) header.cells.push_back(page_cell(page_text(heading)));
+    for (const char* heading : {first_heading, second_heading}) header.cells.push_back(page_cell(page_text(heading)));
     table.header.push_back(std::move(header));
     return table;
 }
@@ -60,6 +66,12 @@ Inline file_link(const ManifestEntry& entry, std::size_t folder) {
     std::string words(format_of(entry.path));
     words += " (" + size_text(entry.size) + ")";
     return {{}, Link{entry.path.substr(folder), page_text(std::move(words))}};
+}
+
+std::string version_text(const FileOrigin& origin) {
+    const auto date = parse_date(origin.date);
+    return "Versie " + origin.version + ", " + (date ? long_date(*date) : origin.date) + ", status: " + origin.status +
+           ".";
 }
 
 Document empty_page(std::string id, std::string title) {

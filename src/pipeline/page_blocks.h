@@ -1,7 +1,6 @@
 // What the pages around the documents are made of: texts, links to files, tables. Knows no page.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,13 +18,18 @@ Block page_paragraph(Inlines content);
 Block page_paragraph(std::string words);
 Block page_heading(int level, std::string words);
 Cell page_cell(Inlines content, bool heads_row = false);
+Cell page_cell(Blocks blocks);
 
-/// A table with a row of headings, and as many columns.
-Table page_table(std::initializer_list<const char*> headings);
+/// A table of two columns, of which the first heads the rows: on a narrow screen one stands below the other. The style
+/// sheet and the script of the pages know it by its anchor.
+Table page_table(std::string anchor, const char* first_heading, const char* second_heading);
 
 /// A link to a file, with its format and size: "PDF (1,4 MB)". `folder` is what the path of the entry loses in front:
 /// that of the page, with a slash at the end.
 Inline file_link(const ManifestEntry& entry, std::size_t folder);
+
+/// "Versie 0.9, 6 november 2023, status: concept."
+std::string version_text(const FileOrigin& origin);
 
 /// A page without version or date of its own.
 Document empty_page(std::string id, std::string title);

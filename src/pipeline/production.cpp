@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/parallel.h"
+#include "base/sha256.h"
 #include "catalogue/read_house_style.h"
 #include "compose/compose_document.h"
+#include "document/fingerprint.h"
 #include "document/walk.h"
 #include "layout/lay_out.h"
 #include "numbering/number_document.h"
@@ -30,6 +32,15 @@ std::vector<Image> pictures_of(const Document& document) {
     return result;
 }
 
+const char* extension_of(Format format) {
+    switch (format) {
+        case Format::Markdown: return "md";
+        case Format::Html: return "html";
+        case Format::Pdf: break;
+    }
+    return "pdf";
+}
+
 /// From a page of the edition to `assets` in the output folder.
 std::string path_to_assets(const Edition& edition) {
     std::string path = "../";
@@ -41,11 +52,12 @@ std::string path_to_assets(const Edition& edition) {
 
 }  // namespace
 
-Production::Production(const Catalogue& catalogue, const FileSystem& files, std::string templates_folder,
+Production::Production(const Catalogue& catalogue, const FileSystem& files, const BuildRequest& request,
                        SourceStore& sources, Diagnostics& diagnostics)
     : catalogue_(catalogue),
       files_(files),
-      templates_folder_(std::move(templates_folder)),
+      templates_folder_(request.templates),
+      inputs_(catalogue, request, program_),
       sources_(sources),
       diagnostics_(diagnostics),
       templates_(files, templates_folder_, sources),
@@ -75,31 +87,65 @@ std::optional<MadeDocument> Production::make(const Edition& edition, const std::
 void Production::write_files(MadeDocument& made, const Edition& edition, const std::set<Format>& formats,
                              unsigned threads) {
     made.files.resize(formats.size());
+    const std::string text = find_earlier_ ? fingerprint(made.document) : std::string();
     const std::vector<Format> order(formats.rbegin(), formats.rend());  // PDF, the longest, first.
     run_parallel(order.size(), threads, [&](std::size_t i) {
         MadeDocument::File& file = made.files[i];
-        switch (order[i]) {
-            case Format::Markdown:
-                file = {"md", write_markdown(made.document)};
-                made.pictures = pictures_of(made.document);
-                break;
-            case Format::Html: {
-                const HtmlShell* shell = html_shell();
-                if (shell != nullptr) file = {"html", write_html(made.document, *shell, path_to_assets(edition))};
-                break;
-            }
-            case Format::Pdf: {
-                file.extension = "pdf";
-                Look* with = look(edition);
-                if (with == nullptr) return;
-                const LaidOutDocument pages =
-                    lay_out(made.document, with->style, *with->fonts, hyphenator_, diagnostics_);
-                made.pages = pages.pages.size();
-                file.content = write_pdf(pages, with->style, *with->fonts, diagnostics_, threads);
-                break;
+        file.extension = extension_of(order[i]);
+        if (order[i] == Format::Markdown) made.pictures = pictures_of(made.document);
+        if (find_earlier_) {
+            file.fingerprint = sha256_hex(text + file.extension + surroundings(edition, order[i]));
+            const std::string path = edition.folder + "/" + edition.document_id + "." + file.extension;
+            if (const auto earlier = find_earlier_(path, file.fingerprint)) {
+                file.kept = true;
+                file.sha256 = earlier->sha256;
+                file.pages = earlier->pages;
             }
         }
+        if (!file.kept) write_file(made, edition, order[i], file, threads);
+        if (order[i] == Format::Pdf) made.pages = file.pages;
     });
+    if (find_earlier_) gather_inputs(made, edition, formats);
+}
+
+void Production::write_file(MadeDocument& made, const Edition& edition, Format format, MadeDocument::File& file,
+                            unsigned threads) {
+    switch (format) {
+        case Format::Markdown: file.content = write_markdown(made.document); break;
+        case Format::Html: {
+            const HtmlShell* shell = html_shell();
+            if (shell != nullptr) file.content = write_html(made.document, *shell, path_to_assets(edition));
+            break;
+        }
+        case Format::Pdf: {
+            Look* with = look(edition);
+            if (with == nullptr) return;
+            const LaidOutDocument pages = lay_out(made.document, with->style, *with->fonts, hyphenator_, diagnostics_);
+            file.pages = pages.pages.size();
+            file.content = write_pdf(pages, with->style, *with->fonts, diagnostics_, threads);
+            break;
+        }
+    }
+    file.sha256 = sha256_hex(file.content);
+}
+
+std::string Production::surroundings(const Edition& edition, Format format) {
+    if (format == Format::Html) {
+        const HtmlShell* shell = html_shell();
+        return shell == nullptr ? program_ : program_ + shell_fingerprint_ + path_to_assets(edition);
+    }
+    const Look* with = format == Format::Pdf ? look(edition) : nullptr;
+    return with == nullptr ? program_ : program_ + with->fingerprint;
+}
+
+void Production::gather_inputs(MadeDocument& made, const Edition& edition, const std::set<Format>& formats) {
+    std::vector<BuildInput> others;
+    if (formats.contains(Format::Html) && html_shell() != nullptr) others.push_back(shell_input_);
+    if (formats.contains(Format::Pdf)) {
+        const Look* with = look(edition);
+        if (with != nullptr) others.insert(others.end(), {with->style_input, with->fonts_input});
+    }
+    made.inputs = inputs_.of(made.document, edition, std::move(others));
 }
 
 const HtmlShell* Production::html_shell() {
@@ -113,6 +159,8 @@ const HtmlShell* Production::html_shell() {
                                  "zet het bestand terug; het is de pagina om elke tekst heen"});
             return;
         }
+        shell_input_ = inputs_.file(path, text);
+        shell_fingerprint_ = sha256_hex(text);
         shell_ = read_html_shell(sources_.add(path, std::move(text)), diagnostics_);
     });
     return shell_ ? &*shell_ : nullptr;
@@ -124,10 +172,18 @@ Production::Look* Production::look(const Edition& edition) {
     const auto found = looks_.find(name.value);
     if (found != looks_.end()) return found->second.get();
     auto made = std::make_unique<Look>();
-    made->style =
-        read_house_style(files_, templates_folder_ + "/huisstijl/" + name.value + ".yaml", sources_, diagnostics_);
+    const std::string path = templates_folder_ + "/huisstijl/" + name.value + ".yaml";
+    made->style = read_house_style(files_, path, sources_, diagnostics_);
     made->fonts = FontSet::open(made->style, diagnostics_);
-    if (made->fonts == nullptr) made.reset();
+    if (made->fonts != nullptr) {
+        const std::string style = fingerprint(made->style);
+        const std::string fonts = made->fonts->identity() + hyphenator_.dictionary();
+        made->style_input = inputs_.file(path, style);
+        made->fonts_input = inputs_.file(fonts_input, fonts);
+        made->fingerprint = sha256_hex(style + fonts);
+    } else {
+        made.reset();
+    }
     return looks_.emplace(name.value, std::move(made)).first->second.get();
 }
 

@@ -2,6 +2,7 @@
 // hyphenation, house styles) is opened once. Knows no output folder.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -10,12 +11,15 @@
 #include <string>
 #include <vector>
 
+#include "base/program_identity.h"
 #include "catalogue/model.h"
 #include "compose/template_store.h"
 #include "contracts/edition.h"
 #include "layout/hyphenator.h"
 #include "layout/pages.h"
 #include "pipeline/build.h"
+#include "pipeline/build_record.h"
+#include "pipeline/document_inputs.h"
 #include "writers/html/write_html.h"
 #include "writers/pdf/write_pdf.h"
 
@@ -28,11 +32,15 @@ struct MadeDocument {
     std::size_t absent_references = 0;
     struct File {
         std::string extension;  ///< "md", "html", "pdf"
-        std::string content;
-        std::string sha256 = {};  ///< Of a file of a set; else empty.
+        std::string content;    ///< Empty when the file is `kept`.
+        std::string sha256 = {};
+        std::string fingerprint = {};  ///< Of everything that the bytes follow from.
+        bool kept = false;             ///< An earlier build has made the same file; it was not made again.
+        std::size_t pages = 0;         ///< Of a PDF.
     };
     std::vector<File> files;
-    std::vector<Image> pictures;  ///< Those that the Markdown links to; HTML and PDF hold theirs themselves.
+    std::vector<Image> pictures;     ///< Those that the Markdown links to; HTML and PDF hold theirs themselves.
+    std::vector<BuildInput> inputs;  ///< What it was made from.
 };
 
 /// The documents of one provider's set, in the order of the contract. Of a fixed annex there is just the PDF, as it was
@@ -43,11 +51,18 @@ struct MadeSet {
     std::size_t absent_references = 0;
 };
 
+/// How a build saves work: what it asks of the output folder, by path in it and fingerprint.
+using FindEarlier = std::function<std::optional<EarlierFile>(const std::string& path, const std::string& fingerprint)>;
+
 /// Makes documents. Safe to use from several threads; everything given must live longer.
 class Production {
 public:
-    Production(const Catalogue& catalogue, const FileSystem& files, std::string templates_folder, SourceStore& sources,
+    Production(const Catalogue& catalogue, const FileSystem& files, const BuildRequest& request, SourceStore& sources,
                Diagnostics& diagnostics);
+
+    /// From now on files that `find` finds are not made again, and of each document the inputs are gathered. That hides
+    /// no fault: what layout and writers report are errors, and no build with errors leaves files.
+    void reuse(FindEarlier find) { find_earlier_ = std::move(find); }
 
     /// Makes the files of one edition in `formats`, on up to `threads` threads. Nothing when it has errors, which have
     /// been reported. Without PDF among the formats nothing is laid out.
@@ -65,18 +80,29 @@ private:
     struct Look {
         HouseStyle style;
         std::unique_ptr<FontSet> fonts;
+        BuildInput style_input;
+        BuildInput fonts_input;   ///< And the patterns of hyphenation.
+        std::string fingerprint;  ///< Of all of it.
     };
 
     class SetInTheMaking;
 
     std::optional<MadeDocument> compose(const Edition& edition);
-    /// Fills `made.files`, from its numbered document.
+    /// Fills `made.files` and `made.inputs`, from its numbered document.
     void write_files(MadeDocument& made, const Edition& edition, const std::set<Format>& formats, unsigned threads);
+    void write_file(MadeDocument& made, const Edition& edition, Format format, MadeDocument::File& file,
+                    unsigned threads);
+    /// What the bytes of a document in a format follow from beside the document itself.
+    std::string surroundings(const Edition& edition, Format format);
+    void gather_inputs(MadeDocument& made, const Edition& edition, const std::set<Format>& formats);
     Look* look(const Edition& edition);
 
     const Catalogue& catalogue_;
     const FileSystem& files_;
-    std::string templates_folder_;
+    const std::string templates_folder_;
+    const std::string program_ = program_identity();
+    FindEarlier find_earlier_;
+    DocumentInputs inputs_;
     SourceStore& sources_;
     Diagnostics& diagnostics_;
     TemplateStore templates_;
@@ -85,6 +111,8 @@ private:
     std::map<std::string, std::unique_ptr<Look>> looks_;
     std::once_flag shell_read_;
     std::optional<HtmlShell> shell_;
+    BuildInput shell_input_;
+    std::string shell_fingerprint_;
 };
 
 }  // namespace boekwerk

@@ -8,15 +8,10 @@ namespace boekwerk {
 
 namespace {
 
-Block paragraph_with_checksum(Inlines content, const ManifestEntry& entry) {
-    content.push_back({{}, Text{", SHA-256: "}});
+Block file_paragraph(Inlines content, const ManifestEntry& entry) {
+    content.push_back({{}, Text{"SHA-256: "}});
     content.push_back({{}, Code{entry.sha256}});
     return page_paragraph(std::move(content));
-}
-
-std::string long_date_of(const std::string& iso) {
-    const auto date = parse_date(iso);
-    return date ? long_date(*date) : iso;
 }
 
 bool is_picture(const ManifestEntry& entry) {
@@ -24,18 +19,15 @@ bool is_picture(const ManifestEntry& entry) {
 }
 
 Row row_of(const SetDocument& document, const std::vector<const ManifestEntry*>& files, std::size_t folder) {
-    const FileOrigin& origin = *files.front()->origin;
     const std::string annex =
         document.annex ? "Bijlage " + std::to_string(document.annex->value) + ": " : std::string();
     Row row;
     row.cells.push_back(page_cell(page_text(annex + document.title), true));
-    row.cells.push_back(page_cell(page_text(origin.version)));
-    row.cells.push_back(page_cell(page_text(long_date_of(origin.date) + ", " + origin.status)));
-    Cell links;
+    Blocks blocks = {page_paragraph(version_text(*files.front()->origin))};
     for (const ManifestEntry* file : files) {
-        links.blocks.push_back(paragraph_with_checksum({file_link(*file, folder)}, *file));
+        blocks.push_back(file_paragraph({file_link(*file, folder), {{}, Text{", "}}}, *file));
     }
-    row.cells.push_back(std::move(links));
+    row.cells.push_back(page_cell(std::move(blocks)));
     return row;
 }
 
@@ -54,9 +46,16 @@ Document provider_page(const ContractSet& set, const std::vector<ManifestEntry>&
     }
     page.blocks.push_back(page_paragraph(
         "De teksten, gunningen en tarieven zijn die van " + long_date(set.reference_date) +
-        ". De PDF van een document is geldig; de andere vormen zijn er voor het gemak. Is het SHA-256-getal van uw "
-        "bestand hetzelfde als hier, dan is het bestand niet veranderd."));
-    Table table = page_table({"Document", "Versie", "Datum en status", "Bestanden"});
+        ". De PDF van een document is geldig; de andere vormen zijn er voor het gemak. Is het controlegetal "
+        "(SHA-256) van uw bestand hetzelfde als hier, dan is het bestand niet veranderd."));
+    if (archive != nullptr) {
+        Inlines content = page_text("Alles in één bestand: ");
+        content.push_back(file_link(*archive, folder.size()));
+        content.push_back({{}, Text{". Pak dit bestand uit en open daarin index.html."}});
+        content.push_back({{}, HardBreak{}});
+        page.blocks.push_back(file_paragraph(std::move(content), *archive));
+    }
+    Table table = page_table("bestanden", "Document", "Versie en bestanden");
     for (const SetDocument& document : contract.documents) {
         std::vector<const ManifestEntry*> own;
         for (const ManifestEntry& entry : files) {
@@ -65,12 +64,6 @@ Document provider_page(const ContractSet& set, const std::vector<ManifestEntry>&
         if (!own.empty()) table.rows.push_back(row_of(document, own, folder.size()));
     }
     page.blocks.push_back({{}, std::move(table)});
-    if (archive != nullptr) {
-        Inlines content = page_text("Alles in één bestand: ");
-        content.push_back(file_link(*archive, folder.size()));
-        page.blocks.push_back(paragraph_with_checksum(std::move(content), *archive));
-        page.blocks.push_back(page_paragraph("Pak dit bestand uit en open daarin index.html."));
-    }
     return page;
 }
 

@@ -4,6 +4,7 @@
 #include <deque>
 #include <set>
 
+#include "base/program_identity.h"
 #include "base/sha256.h"
 #include "contracts/edition.h"
 #include "pipeline/provider_page.h"
@@ -48,43 +49,90 @@ SetShelf::SetShelf(const HtmlShell& shell, const std::vector<Asset>& assets) : s
     }
 }
 
-void SetShelf::put(const ContractSet& set, const MadeSet& made, BuildOutput& output) const {
-    const std::string& provider = set.provider->id.value;
-    const std::string folder = set_folder(set.contract->id, provider) + "/";
-    const std::string audience = set_audience(set.contract->id, provider);
-    const auto page_origin = std::make_shared<const FileOrigin>(FileOrigin{{}, {}, {}, {}, {}, audience});
-    std::vector<ManifestEntry> entries;
-    std::deque<ZipFile> packed;
-    std::set<std::string> pictures;
-    for (const MadeDocument& document : made.documents) {
-        const auto origin = origin_of(document.document, audience);
+/// The files of one set on their way into the output and its ZIP.
+class SetShelf::Packing {
+public:
+    Packing(const SetShelf& shelf, const ContractSet& set, BuildOutput& output)
+        : shelf_(shelf),
+          set_(set),
+          output_(output),
+          provider_(set.provider->id.value),
+          folder_(set_folder(set.contract->id, provider_) + "/"),
+          audience_(set_audience(set.contract->id, provider_)),
+          page_origin_(std::make_shared<const FileOrigin>(FileOrigin{{}, {}, {}, {}, {}, audience_})) {}
+
+    void put(const MadeSet& made) {
+        for (const MadeDocument& document : made.documents) add(document);
+        const std::string start_page = write_html(provider_page(set_, entries_, nullptr, {}), shelf_.shell_, "assets");
+        const ManifestEntry start_entry{"index.html", start_page.size(), sha256_hex(start_page), page_origin_};
+        std::vector<const ManifestEntry*> listed = {&start_entry};
+        for (const ManifestEntry& entry : entries_) listed.push_back(&entry);
+        for (const ManifestEntry& entry : shelf_.asset_entries_) listed.push_back(&entry);
+        const std::string manifest = write_manifest(std::move(listed));
+        output_.put(folder_ + "manifest.json", manifest, page_origin_);
+        members_.insert(members_.begin(), {{"index.html", &start_page}, {"manifest.json", &manifest}});
+        const ManifestEntry archive = put_archive(manifest);
+        output_.put(folder_ + "index.html",
+                    write_html(provider_page(set_, entries_, &archive, folder_), shelf_.shell_, "../../../assets"),
+                    page_origin_);
+    }
+
+private:
+    /// A file of the ZIP. Without `content` it is the one that stands in the output folder.
+    struct Member {
+        std::string path;
+        const std::string* content = nullptr;
+    };
+
+    void add(const MadeDocument& document) {
+        const auto origin = origin_of(document.document, audience_);
         for (const MadeDocument::File* file : in_order(document)) {
-            const std::string path = folder + document.document.id + "." + file->extension;
-            entries.push_back(output.put(path, file->content, origin, file->sha256));
-            packed.emplace_back(path, file->content);
+            const std::string path = folder_ + document.document.id + "." + file->extension;
+            entries_.push_back(file->kept ? output_.keep(path, origin)
+                                          : output_.put(path, file->content, origin, file->sha256));
+            members_.push_back({path, file->kept ? nullptr : &file->content});
         }
         for (const Image& picture : document.pictures) {
-            if (!pictures.insert(picture.path).second) continue;
-            entries.push_back(output.put(folder + picture.path, *picture.data, origin));
-            packed.emplace_back(folder + picture.path, *picture.data);
+            const std::string path = folder_ + picture.path;
+            if (!pictures_.insert(path).second) continue;
+            entries_.push_back(output_.put(path, *picture.data, origin));
+            members_.push_back({path, picture.data.get()});
         }
     }
-    const std::string start_page = write_html(provider_page(set, entries, nullptr, {}), shell_, "assets");
-    const ManifestEntry start_entry{"index.html", start_page.size(), sha256_hex(start_page), page_origin};
-    std::vector<const ManifestEntry*> listed = {&start_entry};
-    for (const ManifestEntry& entry : entries) listed.push_back(&entry);
-    for (const ManifestEntry& entry : asset_entries_) listed.push_back(&entry);
-    const std::string manifest = write_manifest(std::move(listed));
-    output.put(folder + "manifest.json", manifest, page_origin);
-    packed.emplace_front("manifest.json", manifest);
-    packed.emplace_front("index.html", start_page);
-    std::vector<const ZipFile*> files;
-    for (const ZipFile& file : packed) files.push_back(&file);
-    for (const ZipFile& asset : assets_) files.push_back(&asset);
-    const ManifestEntry archive =
-        output.put(folder + provider + ".zip", write_zip(files, set.contract->date), page_origin);
-    output.put(folder + "index.html",
-               write_html(provider_page(set, entries, &archive, folder), shell_, "../../../assets"), page_origin);
+
+    /// The manifest has the SHA-256 of all that the ZIP holds.
+    ManifestEntry put_archive(const std::string& manifest) {
+        const std::string path = folder_ + provider_ + ".zip";
+        const std::string fingerprint = sha256_hex(program_identity() + iso_date(set_.contract->date) + manifest);
+        output_.record().add(folder_ + provider_, {}, {{"zip", fingerprint}});
+        if (output_.find_earlier(path, fingerprint)) return output_.keep(path, page_origin_);
+        std::deque<std::string> earlier;
+        std::deque<ZipFile> packed;
+        for (const Member& member : members_) {
+            const std::string* content = member.content;
+            if (content == nullptr) content = &earlier.emplace_back(output_.read_earlier(member.path));
+            packed.emplace_back(member.path, *content);
+        }
+        std::vector<const ZipFile*> files;
+        for (const ZipFile& file : packed) files.push_back(&file);
+        for (const ZipFile& asset : shelf_.assets_) files.push_back(&asset);
+        return output_.put(path, write_zip(files, set_.contract->date), page_origin_);
+    }
+
+    const SetShelf& shelf_;
+    const ContractSet& set_;
+    BuildOutput& output_;
+    const std::string& provider_;
+    const std::string folder_;
+    const std::string audience_;
+    const std::shared_ptr<const FileOrigin> page_origin_;
+    std::vector<ManifestEntry> entries_;
+    std::vector<Member> members_;
+    std::set<std::string> pictures_;
+};
+
+void SetShelf::put(const ContractSet& set, const MadeSet& made, BuildOutput& output) const {
+    Packing(*this, set, output).put(made);
 }
 
 }  // namespace boekwerk

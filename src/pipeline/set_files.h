@@ -1,5 +1,5 @@
-// The files of one provider's set: its documents, a page that lists them, one ZIP with all of it, and a manifest of
-// what is in the ZIP, with the paths that it has there. Knows nothing of other providers.
+// The files of one provider's set: its documents, a page that lists them, a manifest, and one ZIP with all of it. Knows
+// nothing of other providers.
 #pragma once
 
 #include <memory>
@@ -24,10 +24,12 @@ public:
     /// Both must live longer.
     SetShelf(const HtmlShell& shell, const std::vector<Asset>& assets);
 
-    /// Puts all files of a set into the output.
+    /// Puts all files of a set into the output. What an earlier build made of the same things is kept, the ZIP too.
     void put(const ContractSet& set, const MadeSet& made, BuildOutput& output) const;
 
 private:
+    class Packing;
+
     const HtmlShell& shell_;
     std::vector<ZipFile> assets_;
     std::vector<ManifestEntry> asset_entries_;

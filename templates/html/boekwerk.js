@@ -65,44 +65,66 @@
 })();
 
 (() => {
-    const rows = [];
-    let first = null;
-    for (const table of document.querySelectorAll('table[id^="aanbieders--"]')) {
-        first ??= table;
-        for (const row of table.tBodies[0].rows) rows.push({row, words: plain(row.textContent)});
-    }
-    if (!first) return;
-
     // Without case and accents, so that "zilveren" finds "Zilveren".
-    function plain(text) {
-        return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    }
+    const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-    const field = document.createElement("p");
-    field.className = "zoekveld";
-    const label = document.createElement("label");
-    label.htmlFor = "_zoek";
-    label.textContent = "Zoek een aanbieder op naam, perceel of product";
-    const input = document.createElement("input");
-    input.type = "search";
-    input.id = "_zoek";
-    input.autocomplete = "off";
-    const found = document.createElement("span");
-    found.setAttribute("role", "status");
-    field.append(label, input, found);
+    // The name, each lot and each product: what the lists in a row hold, without their labels.
+    const itemsOf = (row) => {
+        const lists = [...row.querySelectorAll("td > p:not(:has(a))")].map((list) => list.textContent.replace(/^[^:]*: /, ""));
+        return [row.querySelector("th").textContent, ...lists.flatMap((list) => list.split("; "))].map(plain);
+    };
 
-    // Above the first heading of a contract, so that one field serves all lists.
-    let before = first;
-    while (before.previousElementSibling && before.tagName !== "H2") before = before.previousElementSibling;
-    before.before(field);
-
-    input.addEventListener("input", () => {
-        const wanted = plain(input.value).split(/\s+/).filter(Boolean);
-        let shown = 0;
-        for (const {row, words} of rows) {
-            row.hidden = !wanted.every((word) => words.includes(word));
-            if (!row.hidden) shown += 1;
+    // A contract is its heading and what follows it.
+    const contracts = [];
+    for (const table of document.querySelectorAll('table[id^="aanbieders--"]')) {
+        let heading = table;
+        while (heading.previousElementSibling && heading.tagName !== "H2") heading = heading.previousElementSibling;
+        const parts = [heading];
+        for (let next = heading.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) {
+            parts.push(next);
         }
-        found.textContent = wanted.length === 0 ? "" : `${shown} van ${rows.length} gevonden`;
-    });
+        const rows = [...table.tBodies[0].rows].map((row) => ({row, items: itemsOf(row)}));
+        contracts.push({parts, rows});
+    }
+    if (contracts.length === 0) return;
+    const all = contracts.flatMap(({rows}) => rows);
+
+    const section = document.createElement("section");
+    section.className = "zoeken";
+    section.setAttribute("role", "search");
+    section.setAttribute("aria-labelledby", "_zoeken");
+    section.innerHTML =
+        '<h2 id="_zoeken">Zoek een aanbieder</h2>' +
+        '<label for="_zoek">Een deel van de naam, een perceel of een product</label>' +
+        '<input type="search" id="_zoek" autocomplete="off" spellcheck="false"><p role="status"></p>';
+    contracts[0].parts[0].before(section);
+    const found = section.querySelector("[role=status]");
+
+    // A number is a whole word: "perceel 1" is not "perceel 10".
+    const has = (item, word) =>
+        /^\d+$/.test(word) ? new RegExp(`(^|\\D)${word}(\\D|$)`).test(item) : item.includes(word);
+
+    // Who has all words in one name, lot or product; when nobody has, who has them in several.
+    const search = (wanted) => {
+        const inOne = all.filter(({items}) => items.some((item) => wanted.every((word) => has(item, word))));
+        if (inOne.length > 0) return inOne;
+        return all.filter(({items}) => wanted.every((word) => items.some((item) => has(item, word))));
+    };
+
+    const filter = (text) => {
+        const wanted = plain(text).split(/\s+/).filter(Boolean);
+        const shown = new Set(search(wanted));
+        for (const {parts, rows} of contracts) {
+            for (const row of rows) row.row.hidden = !shown.has(row);
+            for (const part of parts) part.hidden = !rows.some((row) => shown.has(row));
+        }
+        if (wanted.length === 0) found.textContent = "";
+        else if (shown.size === 0) found.textContent = "Niets gevonden. Typ een kleiner deel van het woord.";
+        else found.textContent = `${shown.size} van ${all.length} gevonden`;
+    };
+
+    // A browser that goes back to the page fills in what was typed.
+    const input = section.querySelector("input");
+    input.addEventListener("input", () => filter(input.value));
+    window.addEventListener("pageshow", () => filter(input.value));
 })();

@@ -1,4 +1,5 @@
 // Time and peak memory of building contract sets: a generated contract over the real product book, with chance awards.
+// Each case is built three times: from nothing, again with nothing changed, and after the change of one rate.
 // usage: bench_sets [PROVIDERS FORMATS]...        (default: 500 md,html,pdf and 5000 pdf)
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -33,13 +34,20 @@ std::string read(const fs::path& path) {
     return text.str();
 }
 
+void change_a_rate(const fs::path& catalogue) {
+    const fs::path path = catalogue / "contracten" / contract_id / "tarieven.csv";
+    std::string text = read(path);
+    const std::size_t comma = text.find(',', text.find('\n'));
+    text[comma + 1] = text[comma + 1] == '0' ? '1' : '0';
+    std::ofstream(path, std::ios::binary) << text;
+}
+
 /// Builds the sets of the contract in a new process, and prints what it took.
-int measure(const fs::path& folder, int providers, const std::string& formats) {
+int measure(const fs::path& folder, const char* what, int providers, const std::string& formats) {
     const std::string catalogue = (folder / "catalogue").string();
     const std::string output = (folder / "output").string();
     const std::string templates = (root / "templates").string();
     const std::string said = (folder / "said").string();
-    fs::remove_all(output);
     const auto begin = std::chrono::steady_clock::now();
     const pid_t child = fork();
     if (child == 0) {
@@ -66,8 +74,8 @@ int measure(const fs::path& folder, int providers, const std::string& formats) {
     const auto cpu = [](const timeval& time) {
         return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
     };
-    std::printf("%-10d %-12s %8zu %8.2f %10.0f %9.2f %9.2f %8.0f\n", providers, formats.c_str(), pages, seconds,
-                static_cast<double>(pages) / seconds, cpu(usage.ru_utime), cpu(usage.ru_stime),
+    std::printf("%-10d %-12s %-10s %8zu %8.2f %10.0f %9.2f %9.2f %8.0f\n", providers, formats.c_str(), what, pages,
+                seconds, static_cast<double>(pages) / seconds, cpu(usage.ru_utime), cpu(usage.ru_stime),
                 static_cast<double>(usage.ru_maxrss) / 1024);
     std::fflush(stdout);
     return 0;
@@ -87,8 +95,8 @@ int main(int argc, char** argv) {
     fs::remove(catalogue / "aanbieders.csv");
     const std::vector<RandomLot> lots = lots_of_book(catalogue, book_id);
     const std::string annex = read(root / "tests/fixtures/bijlage.pdf");
-    std::printf("%-10s %-12s %8s %8s %10s %9s %9s %8s\n", "providers", "formats", "pages", "seconds", "pages/s",
-                "user s", "system s", "peak MB");
+    std::printf("%-10s %-12s %-10s %8s %8s %10s %9s %9s %8s\n", "providers", "formats", "build", "pages", "seconds",
+                "pages/s", "user s", "system s", "peak MB");
     int result = 0;
     for (const auto& [providers, formats] : cases) {
         RandomContract contract;
@@ -99,7 +107,11 @@ int main(int argc, char** argv) {
         contract.fewest_products = 1;
         contract.most_products = 4;
         write_random_contract(catalogue, contract, annex);
-        result |= measure(folder, providers, formats);
+        fs::remove_all(folder / "output");
+        result |= measure(folder, "new", providers, formats);
+        result |= measure(folder, "unchanged", providers, formats);
+        change_a_rate(catalogue);
+        result |= measure(folder, "one rate", providers, formats);
     }
     fs::remove_all(folder);
     return result;

@@ -14,6 +14,8 @@
 #include <string>
 #include <vector>
 
+#include "fakes/temporary_folder.h"
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -26,25 +28,6 @@ std::string read(const fs::path& path) {
     text << file.rdbuf();
     return text.str();
 }
-
-/// A folder that is removed at the end of its scope.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        std::string name = (fs::temp_directory_path() / "boekwerk-XXXXXX").string();
-        path_ = mkdtemp(name.data());
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    const fs::path& path() const { return path_; }
-
-private:
-    fs::path path_;
-};
 
 /// Runs a command with standard output and error together; adds `[exit N]` when N is not 0.
 std::string run(const std::string& command, const fs::path& folder) {
@@ -99,7 +82,7 @@ TEST_CASE("the program does what the transcripts say") {
     for (const fs::path& path : transcripts) {
         INFO(path.string());
         const std::string expected = read(path);
-        const TemporaryFolder folder;
+        const boekwerk::TemporaryFolder folder;
         fs::copy(root / "tests" / "fixtures" / fixture_of(expected), folder.path(),
                  fs::copy_options::recursive | fs::copy_options::copy_symlinks);
         const std::string given = replay(expected, folder.path());

@@ -1,11 +1,13 @@
 // A file system in memory, for tests: files, folders and links that a test lays out, and faults that a real disk gives
-// only when it is broken, full or read-only. Not safe for writing from several threads; reading is.
+// only when it is broken, full or read-only, or when the program is killed. Not safe for writing from several threads;
+// reading is.
 #pragma once
 
 #include <algorithm>
 #include <iterator>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -32,6 +34,9 @@ public:
 private:
     std::string content_;
 };
+
+/// What is thrown when the program is killed in a test.
+struct Killed {};
 
 class MemoryFileSystem final : public FileSystem {
 public:
@@ -60,6 +65,31 @@ public:
     void set_room(std::size_t bytes) {
         has_limit_ = true;
         room_ = bytes;
+    }
+    /// Call number `call` from now on that changes something, counted from 1, fails so and changes nothing.
+    void fail_call(std::size_t call, std::errc error) { call_to_fail_ = {calls_ + call, std::make_error_code(error)}; }
+    /// The program is killed before call number `call` from now on that changes something.
+    void kill_at_call(std::size_t call) { call_to_die_ = calls_ + call; }
+    /// A later run of the program: claims of a killed one are gone, and nothing fails by its number.
+    void restart() {
+        claims_.clear();
+        killed_ = false;
+        call_to_fail_ = {};
+        call_to_die_ = 0;
+    }
+    /// How many calls there have been that change something.
+    std::size_t calls() const { return calls_; }
+    /// Exchanging two paths is not possible, as on network disks.
+    void have_no_exchange() { has_exchange_ = false; }
+
+    /// All files below a folder by their path in it.
+    std::map<std::string, std::string> files_below(const std::string& folder) const {
+        std::map<std::string, std::string> found;
+        for (const auto& [path, node] : nodes_) {
+            const bool below = path.starts_with(folder + "/");
+            if (below && node.kind == FileKind::File) found.emplace(path.substr(folder.size() + 1), node.content);
+        }
+        return found;
     }
 
     FileKind kind(const std::string& path) const override {
@@ -107,43 +137,65 @@ public:
     }
     std::string resolve(const std::string& path) const override { return resolve(path, 40); }
 
+    std::error_code claim(const std::string& folder, std::unique_ptr<FolderClaim>& claim) override {
+        if (const auto error = failure_of_call(folder)) return error;
+        if (claims_.count(folder) > 0) return std::make_error_code(std::errc::resource_unavailable_try_again);
+        const Node* node = find(folder);
+        if (node != nullptr && node->kind != FileKind::Folder) return std::make_error_code(std::errc::not_a_directory);
+        add(folder + "/slot", {});
+        claims_.insert(folder);
+        claim = std::make_unique<MemoryClaim>(*this, folder);
+        return {};
+    }
     std::error_code create_folders(const std::string& path) override {
-        if (const auto error = failure_of(path)) return error;
+        if (const auto error = failure_of_call(path)) return error;
         const Node* node = find(path);
         if (node != nullptr && node->kind != FileKind::Folder) return std::make_error_code(std::errc::not_a_directory);
         if (node == nullptr) add_folder(path);
         return {};
     }
-    std::error_code write(const std::string& path, std::string_view content) override {
-        if (const auto error = failure_of(path)) return error;
+    std::error_code write_in_pieces(const std::string& path, const GivePieces& give) override {
+        if (const auto error = failure_of_call(path)) return error;
+        if (nodes_.count(path) > 0) return std::make_error_code(std::errc::file_exists);
         const Node* parent = find(parent_of(path));
         if (parent == nullptr) return std::make_error_code(std::errc::no_such_file_or_directory);
         if (parent->kind != FileKind::Folder) return std::make_error_code(std::errc::not_a_directory);
+        std::string content;
+        give([&](std::string_view piece) {
+            content += piece;
+            return !has_limit_ || content.size() <= room_;
+        });
         if (has_limit_ && content.size() > room_) return std::make_error_code(std::errc::no_space_on_device);
         if (has_limit_) room_ -= content.size();
-        nodes_[path] = {FileKind::File, std::string(content)};
+        nodes_[path] = {FileKind::File, std::move(content)};
         return {};
     }
     std::error_code copy(const std::string& from, const std::string& to) override {
         std::string content;
-        if (const auto error = read(from, content)) return error;
-        return write(to, content);
+        if (!is_link(from)) {
+            if (const auto error = read(from, content)) return error;
+            return write(to, content);
+        }
+        if (const auto error = failure_of_call(to)) return error;
+        nodes_[to] = nodes_.at(from);
+        return {};
     }
     std::error_code hard_link(const std::string& from, const std::string& to) override {
         if (nodes_.count(to) > 0) return std::make_error_code(std::errc::file_exists);
         return copy(from, to);
     }
     std::error_code rename(const std::string& from, const std::string& to) override {
-        if (const auto error = failure_of(from)) return error;
+        if (const auto error = failure_of_call(from)) return error;
         if (const auto error = failure_of(to)) return error;
         if (nodes_.count(from) == 0) return std::make_error_code(std::errc::no_such_file_or_directory);
-        remove_all(to);
+        take(to);
         for (auto& [path, node] : take(from)) nodes_[to + path] = std::move(node);
         return {};
     }
     std::error_code exchange(const std::string& a, const std::string& b) override {
-        if (const auto error = failure_of(a)) return error;
+        if (const auto error = failure_of_call(a)) return error;
         if (const auto error = failure_of(b)) return error;
+        if (!has_exchange_) return std::make_error_code(std::errc::invalid_argument);
         if (nodes_.count(a) == 0 || nodes_.count(b) == 0) {
             return std::make_error_code(std::errc::no_such_file_or_directory);
         }
@@ -154,7 +206,7 @@ public:
         return {};
     }
     std::error_code remove_all(const std::string& path) override {
-        if (const auto error = failure_of(path)) return error;
+        if (const auto error = failure_of_call(path)) return error;
         take(path);
         return {};
     }
@@ -164,6 +216,26 @@ private:
         FileKind kind = FileKind::File;
         std::string content;  ///< Of a file; of a link its target.
     };
+
+    class MemoryClaim final : public FolderClaim {
+    public:
+        MemoryClaim(MemoryFileSystem& files, std::string folder) : files_(files), folder_(std::move(folder)) {}
+        ~MemoryClaim() override { files_.end_claim(folder_); }
+        MemoryClaim(const MemoryClaim&) = delete;
+        MemoryClaim& operator=(const MemoryClaim&) = delete;
+
+    private:
+        MemoryFileSystem& files_;
+        std::string folder_;
+    };
+
+    void end_claim(const std::string& folder) {
+        if (killed_) return;
+        claims_.erase(folder);
+        take(folder + "/slot");
+        const auto next = nodes_.upper_bound(folder + "/");
+        if (next == nodes_.end() || !next->first.starts_with(folder + "/")) nodes_.erase(folder);
+    }
 
     static std::string parent_of(const std::string& path) {
         const std::size_t slash = path.rfind('/');
@@ -182,6 +254,14 @@ private:
             if (found != failures_.end()) return found->second;
         }
         return {};
+    }
+
+    /// As failure_of, of a call that changes something.
+    std::error_code failure_of_call(const std::string& path) {
+        ++calls_;
+        killed_ = killed_ || calls_ == call_to_die_;
+        if (killed_) throw Killed{};
+        return calls_ == call_to_fail_.first ? call_to_fail_.second : failure_of(path);
     }
 
     /// The path of the node that `path` leads to, links followed; empty when there is none.
@@ -228,8 +308,14 @@ private:
 
     std::map<std::string, Node> nodes_;
     std::map<std::string, std::error_code> failures_;
+    std::set<std::string> claims_;
     std::size_t room_ = 0;
     bool has_limit_ = false;
+    bool has_exchange_ = true;
+    std::size_t calls_ = 0;
+    std::pair<std::size_t, std::error_code> call_to_fail_ = {};
+    std::size_t call_to_die_ = 0;
+    bool killed_ = false;
 };
 
 }  // namespace boekwerk

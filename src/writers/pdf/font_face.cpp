@@ -21,6 +21,7 @@ public:
     }
 
     bool empty() const { return bytes_.empty(); }
+    std::string_view bytes() const { return bytes_; }
     unsigned u16(std::size_t offset) const {
         if (offset + 2 > bytes_.size()) return 0;
         return static_cast<unsigned>(byte(offset) << 8 | byte(offset + 1));
@@ -199,6 +200,10 @@ GlyphId FontFile::glyph_of_code(std::uint16_t code) const {
 
 char32_t FontFile::character_of_code(std::uint16_t code) const {
     return code < glyph_count_ ? characters_[code] : borrowing_characters[code - glyph_count_];
+}
+
+std::string FontFile::identity() const {
+    return std::string(Table(face_.get(), head).bytes()) + std::to_string(hb_blob_get_length(blob_.get()));
 }
 
 }  // namespace boekwerk

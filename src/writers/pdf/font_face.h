@@ -60,6 +60,10 @@ public:
     /// One more than the highest code that a text can have.
     std::size_t code_count() const { return glyph_count_ + borrowing_characters.size(); }
 
+    /// Tells this font file from every other: its `head` table, which holds a checksum of the whole file (OpenType,
+    /// "head"), and its size.
+    std::string identity() const;
+
     /// The glyph that draws a character, or 0 when the font has none. Control characters, private use and
     /// noncharacters never have one: nobody could read them back.
     GlyphId glyph_of(char32_t character) const;

@@ -57,6 +57,11 @@ public:
     const FontFile& file(std::size_t index) const override { return *files_[index]; }
     std::size_t face_file(Face face) const override { return face_files_[static_cast<std::size_t>(face)]; }
     const std::string& colour_profile() const override { return profile_; }
+    std::string identity() const override {
+        std::string text = profile_;
+        for (const auto& file : files_) text += file->identity();
+        return text;
+    }
 
 private:
     bool load_profile(Diagnostics& diagnostics) {

@@ -28,6 +28,8 @@ public:
     virtual std::size_t face_file(Face face) const = 0;
     /// An sRGB profile (ICC version 2).
     virtual const std::string& colour_profile() const = 0;
+    /// Which font files and colour profile these are: the same files give the same text.
+    virtual std::string identity() const = 0;
 };
 
 /// The bytes of the PDF. The same pages give the same bytes, whatever `threads` and whatever else was shaped with

@@ -4,30 +4,15 @@
 
 #include <array>
 #include <filesystem>
+#include <memory>
 
 #include "base/file_system.h"
 #include "fakes/memory_file_system.h"
+#include "fakes/temporary_folder.h"
 
 using namespace boekwerk;
 
 namespace {
-
-/// A folder of its own under the system's temporary folder, gone at the end.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "boekwerk-XXXXXX").string();
-        REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-        path_ = std::filesystem::canonical(pattern).string();
-    }
-    ~TemporaryFolder() { std::filesystem::remove_all(path_); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-};
 
 /// What both file systems do; `root` is an existing empty folder.
 void check_file_system(FileSystem& files, const std::string& root) {
@@ -46,24 +31,25 @@ void check_file_system(FileSystem& files, const std::string& root) {
     CHECK(files.size(file) == 5);
     CHECK_FALSE(files.read(file, content));
     CHECK(content == "tekst");
-    CHECK_FALSE(files.write(file, "kort"));
+    CHECK(files.write(file, "kort") == std::errc::file_exists);
     CHECK_FALSE(files.read(file, content));
-    CHECK(content == "kort");
+    CHECK(content == "tekst");
 
     std::unique_ptr<OpenFile> opened;
     REQUIRE_FALSE(files.open(file, opened));
-    CHECK(opened->size() == 4);
+    CHECK(opened->size() == 5);
     std::array<char, 3> data{};
     std::size_t count = 0;
     CHECK_FALSE(opened->read_at(1, data.data(), data.size(), count));
-    CHECK(std::string(data.data(), count) == "ort");
-    CHECK_FALSE(opened->read_at(3, data.data(), data.size(), count));
+    CHECK(std::string(data.data(), count) == "eks");
+    CHECK_FALSE(opened->read_at(4, data.data(), data.size(), count));
     CHECK(count == 1);
     CHECK_FALSE(opened->read_at(9, data.data(), data.size(), count));
     CHECK(count == 0);
     CHECK(files.open(root + "/niets", opened) == std::errc::no_such_file_or_directory);
 
     CHECK_FALSE(files.copy(file, folder + "/a.txt"));
+    CHECK(files.copy(file, folder + "/a.txt") == std::errc::file_exists);
     CHECK_FALSE(files.hard_link(file, folder + "/c.txt"));
     CHECK(files.hard_link(file, folder + "/c.txt") == std::errc::file_exists);
     CHECK_FALSE(files.list(folder, names));
@@ -90,6 +76,22 @@ void check_file_system(FileSystem& files, const std::string& root) {
     CHECK_FALSE(files.remove_all(root + "/nieuw"));
     CHECK(files.kind(root + "/nieuw/in/b.txt") == FileKind::None);
     CHECK_FALSE(files.remove_all(root + "/nieuw"));
+
+    std::unique_ptr<FolderClaim> claim;
+    std::unique_ptr<FolderClaim> second;
+    CHECK_FALSE(files.claim(root + "/werk/map", claim));
+    CHECK(files.claim(root + "/werk/map", second) == std::errc::resource_unavailable_try_again);
+    CHECK(second == nullptr);
+    claim.reset();
+    CHECK(files.kind(root + "/werk/map") == FileKind::None);
+    CHECK(files.kind(root + "/werk") == FileKind::Folder);
+    CHECK_FALSE(files.claim(root + "/werk/map", second));
+    CHECK_FALSE(files.write(root + "/werk/map/eigen.txt", "x"));
+    second.reset();
+    CHECK(files.size(root + "/werk/map/eigen.txt") == 1);
+    CHECK_FALSE(files.list(root + "/werk/map", names));
+    CHECK(names == std::vector<std::string>{"eigen.txt"});
+    CHECK(files.claim(root + "/werk/map/eigen.txt", claim) == std::errc::not_a_directory);
 }
 
 }  // namespace
@@ -135,8 +137,7 @@ TEST_CASE("Links are followed, and one that leads nowhere is a link") {
     memory.add(root + "/echt.txt", "tekst");
     memory.add_link(root + "/link.txt", "echt.txt");
     memory.add_link(root + "/kapot.txt", "weg.txt");
-    for (const FileSystem* files :
-         {static_cast<const FileSystem*>(disk.get()), static_cast<const FileSystem*>(&memory)}) {
+    for (FileSystem* files : {disk.get(), static_cast<FileSystem*>(&memory)}) {
         CHECK(files->kind(root + "/link.txt") == FileKind::File);
         CHECK(files->is_link(root + "/link.txt"));
         CHECK(files->is_link(root + "/kapot.txt"));
@@ -146,6 +147,10 @@ TEST_CASE("Links are followed, and one that leads nowhere is a link") {
         CHECK(files->size(root + "/link.txt") == 5);
         CHECK(files->kind(root + "/kapot.txt") == FileKind::Link);
         CHECK(files->resolve(root + "/kapot.txt").empty());
+        for (const std::string name : {"/link.txt", "/kapot.txt"}) {
+            CHECK_FALSE(files->copy(root + name, root + name + ".kopie"));
+            CHECK(files->is_link(root + name + ".kopie"));
+        }
     }
 }
 

@@ -40,7 +40,9 @@ public:
     std::optional<MadeSet> make(const std::string& provider) {
         const Contract& read = contract.read();
         const ContractSets sets(contract.small.catalogue, contract.contracts, read);
-        Production production(contract.small.catalogue, contract.small.files, "sjablonen", contract.small.sources,
+        BuildRequest request;
+        request.templates = "sjablonen";
+        Production production(contract.small.catalogue, contract.small.files, request, contract.small.sources,
                               contract.small.diagnostics);
         return production.make_set(sets.set_of(provider, std::nullopt), {Format::Markdown}, 1);
     }
