@@ -89,12 +89,10 @@ void add_verify(CLI::App& verify, Arguments& arguments) {
     verify.add_flag("--json", arguments.json, "Toon de uitkomst als JSON, voor andere programma’s")->group("Opties");
     verify.footer(
         "Van elk bestand staat op de standaarduitvoer welk document het is, van welke versie, en of het ongewijzigd "
-        "is. Een andere naam\n"
-        "of plaats maakt niet uit. Van een map staat er alleen wat niet klopt. Is er geen manifest in de map van "
-        "--output, dan gaat\n"
-        "Boekwerk uit van het manifest dat in de genoemde map of het ZIP-bestand zelf zit.\n"
-        "Afsluitcodes: 0 alles is bekend en ongewijzigd, 1 er is iets veranderd, onbekend of weg, 4 een bestand of het "
-        "manifest is niet te lezen.");
+        "is. Een\nandere naam of plaats maakt niet uit. Van een map staat er alleen wat niet klopt. Is er geen "
+        "manifest in de map van\n--output, dan telt het manifest dat in de genoemde map of het ZIP-bestand zelf zit.\n"
+        "Afsluitcodes: 0 alles is bekend en ongewijzigd, 1 er is iets veranderd, onbekend of weg, 4 een bestand of "
+        "het\nmanifest is niet te lezen.");
 }
 
 /// The options of an app as they are typed: `--format`.

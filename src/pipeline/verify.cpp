@@ -294,6 +294,10 @@ std::vector<VerifiedFile> Verifier::open_archive(VerifiedFile& archive, const Zi
         std::all_of(members.begin(), members.end(), [](const VerifiedFile& file) { return is_fine(file.verdict); });
     archive.verdict = fine ? Verdict::Repacked : Verdict::Changed;
     archive.opened = true;
+    if (fine) {
+        archive.remark = manifest_ != nullptr ? "het ZIP-bestand zelf is opnieuw ingepakt"
+                                              : "het ZIP-bestand zelf heeft SHA-256 " + archive.sha256;
+    }
     archive.manifest = yardstick->manifest.get();
     return members;
 }

@@ -17,7 +17,7 @@ const char* verdict_name(Verdict verdict) {
     switch (verdict) {
         case Verdict::Unchanged: return "ongewijzigd";
         case Verdict::Manifest: return "manifest";
-        case Verdict::Repacked: return "opnieuw ingepakt";
+        case Verdict::Repacked: return "inhoud ongewijzigd";
         case Verdict::Changed: return "veranderd";
         case Verdict::OtherVersion: return "andere versie";
         case Verdict::Unknown: return "onbekend";
@@ -63,8 +63,9 @@ std::string explain_changed(const VerifiedFile& file) {
 
 std::string explain_other_version(const VerifiedFile& file) {
     const FileOrigin& valid = *file.valid->origin;
-    std::string text = "dit is " + describe_claim(file.claim) + "; geldig is volgens het manifest ";
-    text += describe_issue(valid.version, valid.date);
+    std::string text = "dit is " + describe_claim(file.claim);
+    if (!file.several) text += describe_audiences({file.valid});
+    text += "; geldig is volgens het manifest " + describe_issue(valid.version, valid.date);
     if (!valid.status.empty()) text += " (" + valid.status + ")";
     return text;
 }
@@ -79,7 +80,7 @@ std::string explain_unknown(const VerifiedFile& file) {
         return "het noemt zich " + describe_claim(file.claim) + " (" + file.claim.identifier +
                "), maar dat document staat niet in het manifest";
     }
-    return "het staat niet in het manifest, en er staat niet in welk document van Boekwerk het is";
+    return "het staat niet in het manifest, en niets wijst erop dat het uit Boekwerk komt";
 }
 
 /// What there is to say beside the verdict; may be empty.

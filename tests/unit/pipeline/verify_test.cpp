@@ -169,7 +169,7 @@ TEST_CASE("an unknown content is told apart by what it says of itself") {
         "manifest\n"
         "4/blad.html: onbekend: het staat niet in het manifest; de naam of titel is die van ‘Titel van blad.html’, "
         "versie 0.1 van 1 juli 2026, concept (HTML), aanbieder anna, contract c, maar de inhoud is anders\n"
-        "5: onbekend: het staat niet in het manifest, en er staat niet in welk document van Boekwerk het is\n"
+        "5: onbekend: het staat niet in het manifest, en niets wijst erop dat het uit Boekwerk komt\n"
         "5 bestanden: 1 veranderd, 1 andere versie, 3 onbekend. " +
             held_against);
 }
@@ -214,14 +214,13 @@ TEST_CASE("an unpacked ZIP is held against the manifest of the output folder, wh
     CHECK(verified(output.files, {"uit"}) == "5 bestanden: 5 ongewijzigd. " + held_against);
     output.files.add("uit/notitie.txt", "Bel de gemeente");
     output.files.remove_all("uit/contracten/c/anna/eisen.html");
-    CHECK(
-        verified(output.files, {"uit"}) ==
-        "uit/contracten/c/anna/eisen.html: ontbreekt: ‘Titel van eisen.html’, versie 0.1 van 1 juli 2026, concept "
-        "(HTML), aanbieder anna, contract c\n"
-        "uit/notitie.txt: onbekend: het staat niet in het manifest, en er staat niet in welk document van Boekwerk het "
-        "is\n"
-        "6 bestanden: 4 ongewijzigd, 1 onbekend, 1 ontbreekt. " +
-            held_against);
+    CHECK(verified(output.files, {"uit"}) ==
+          "uit/contracten/c/anna/eisen.html: ontbreekt: ‘Titel van eisen.html’, versie 0.1 van 1 juli 2026, concept "
+          "(HTML), aanbieder anna, contract c\n"
+          "uit/notitie.txt: onbekend: het staat niet in het manifest, en niets wijst erop dat het uit "
+          "Boekwerk komt\n"
+          "6 bestanden: 4 ongewijzigd, 1 onbekend, 1 ontbreekt. " +
+              held_against);
 }
 
 TEST_CASE("a copy of the folder of one set is known by content alone") {
@@ -244,10 +243,14 @@ TEST_CASE("without another manifest an unpacked ZIP, or the ZIP itself, is held 
         "komen.\n";
     CHECK(verified(output.files, {"uit"}) ==
           "4 bestanden: 4 ongewijzigd. Vergeleken met uit/manifest.json.\n" + itself);
-    CHECK(verified(output.files, {"anna.zip"}) ==
-          "anna.zip: opnieuw ingepakt: alle bestanden in dit ZIP-bestand zijn ongewijzigd\n"
-          "4 bestanden: 4 ongewijzigd. Vergeleken met anna.zip/manifest.json.\n" +
-              itself);
+    CHECK(
+        verified(output.files, {"anna.zip"}) ==
+        "anna.zip: inhoud ongewijzigd: alle bestanden in dit ZIP-bestand zijn ongewijzigd; het ZIP-bestand zelf heeft "
+        "SHA-256 " +
+            sha256_hex(output.archive) +
+            "\n"
+            "4 bestanden: 4 ongewijzigd. Vergeleken met anna.zip/manifest.json.\n" +
+            itself);
     output.files.add("uit/contracten/c/anna/blad.html", "onzin");
     CHECK(verified(output.files, {"uit"}) ==
           "uit/contracten/c/anna/blad.html: veranderd: hier hoort ‘Titel van blad.html’, versie 0.1 van 1 juli 2026, "
@@ -265,8 +268,10 @@ TEST_CASE("a ZIP that was packed again is looked into, also when its folder was 
     files.pop_back();
     output.files.add("map.zip", packed(files));
     CHECK(verified(output.files, {"terug.zip", "map.zip"}) ==
-          "terug.zip: opnieuw ingepakt: alle bestanden in dit ZIP-bestand zijn ongewijzigd\n"
-          "map.zip: opnieuw ingepakt: alle bestanden in dit ZIP-bestand zijn ongewijzigd\n"
+          "terug.zip: inhoud ongewijzigd: alle bestanden in dit ZIP-bestand zijn ongewijzigd; het ZIP-bestand zelf is "
+          "opnieuw ingepakt\n"
+          "map.zip: inhoud ongewijzigd: alle bestanden in dit ZIP-bestand zijn ongewijzigd; het ZIP-bestand zelf is "
+          "opnieuw ingepakt\n"
           "10 bestanden: 10 ongewijzigd. " +
               held_against);
     files[3].second += " ";
@@ -296,8 +301,9 @@ TEST_CASE("an archive that is not ours, or broken, is unknown and says why") {
           "vreemd.zip: onbekend: geen van de bestanden in dit ZIP-bestand staat in het manifest\n"
           "half.zip: onbekend: het ZIP-bestand is beschadigd of niet compleet\n"
           "geen.zip: onbekend: dit is geen ZIP-bestand, of het is beschadigd\n"
-          "blad.xlsx: andere versie: dit is ‘Blad’, versie 0.0; geldig is volgens het manifest versie 0.1 van 1 juli "
-          "2026 (concept)\n"
+          "blad.xlsx: andere versie: dit is ‘Blad’, versie 0.0, aanbieder anna, contract c; geldig is volgens het "
+          "manifest "
+          "versie 0.1 van 1 juli 2026 (concept)\n"
           "4 bestanden: 1 andere versie, 3 onbekend. " +
               held_against);
 }
@@ -363,7 +369,7 @@ TEST_CASE("for other programs all of it is JSON") {
     CHECK(list[0]["noemt-zich"]["versie"] == "0.0");
     CHECK(list[0]["plaatsen"][0]["pad"] == "boeken/a/a.html");
     CHECK(list[0]["manifest"] == "output/intern/manifest.json");
-    CHECK(list[1]["uitkomst"] == "opnieuw ingepakt");
+    CHECK(list[1]["uitkomst"] == "inhoud ongewijzigd");
     CHECK(list[2]["bestand"] == "uit.zip");
     CHECK(list[2]["in-zip"] == "b.html");
     CHECK(list[2]["uitkomst"] == "ongewijzigd");
