@@ -34,7 +34,7 @@ std::string text_of(std::string_view fragment) {
             i = std::min(fragment.find('>', i), fragment.size() - 1) + 1;
             continue;
         }
-        const auto entity = std::find_if(entities.begin(), entities.end(), [&](const auto& known) {
+        const auto* const entity = std::find_if(entities.begin(), entities.end(), [&](const auto& known) {
             return fragment.substr(i).starts_with(known.first);
         });
         text += entity == entities.end() ? fragment[i] : entity->second;

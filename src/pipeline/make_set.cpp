@@ -13,10 +13,6 @@
 
 namespace boekwerk {
 
-namespace {}
-
-}  // namespace
-
 /// The steps from editions to files. The list of documents waits until the files of all others are there.
 class Production::SetInTheMaking {
 public:
