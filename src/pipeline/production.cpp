@@ -93,7 +93,7 @@ void Production::write_files(MadeDocument& made, const Edition& edition, const s
                 Look* with = look(edition);
                 if (with == nullptr) return;
                 const LaidOutDocument pages =
-                    lay_out(made.document, with->style, *with->fonts, hyphenator_, diagnostics_);
+                    lay_out(made.document, with->style, *with->fonts, hyphenator_, diagnostics_, &with->lines);
                 made.pages = pages.pages.size();
                 file.content = write_pdf(pages, with->style, *with->fonts, diagnostics_, threads);
                 break;

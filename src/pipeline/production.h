@@ -15,6 +15,7 @@
 #include "contracts/edition.h"
 #include "layout/hyphenator.h"
 #include "layout/pages.h"
+#include "layout/shared_lines.h"
 #include "pipeline/build.h"
 #include "writers/html/write_html.h"
 #include "writers/pdf/write_pdf.h"
@@ -61,10 +62,11 @@ public:
     const HtmlShell* html_shell();
 
 private:
-    /// A house style with its opened fonts.
+    /// A house style with its opened fonts, and the lines that documents in it share.
     struct Look {
         HouseStyle style;
         std::unique_ptr<FontSet> fonts;
+        SharedLines lines;
     };
 
     class SetInTheMaking;
