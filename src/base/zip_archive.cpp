@@ -13,12 +13,12 @@ namespace boekwerk {
 
 namespace {
 
-/// Half a megabyte of working memory, kept by each thread.
+/// Its working memory is kept by each thread.
 libdeflate_compressor* compressor() {
     struct Free {
         void operator()(libdeflate_compressor* made) const { libdeflate_free_compressor(made); }
     };
-    constexpr int level = 6;
+    constexpr int level = 1;  // Measured in docs/decisions/0005-zip-archives.md.
     thread_local const std::unique_ptr<libdeflate_compressor, Free> own(libdeflate_alloc_compressor(level));
     if (own == nullptr) throw std::bad_alloc();
     return own.get();
@@ -115,9 +115,9 @@ std::string content_of(zip_source_t* buffer) {
 ZipFile::ZipFile(std::string path, std::string_view content)
     : path_(std::move(path)), content_(content), checksum_(libdeflate_crc32(0, content.data(), content.size())) {
     if (is_packed(path_) || content.empty()) return;
-    packed_.resize(content.size());
-    packed_.resize(
-        libdeflate_deflate_compress(compressor(), content.data(), content.size(), packed_.data(), packed_.size()));
+    const auto room = std::make_unique_for_overwrite<char[]>(content.size());
+    packed_.assign(room.get(), libdeflate_deflate_compress(compressor(), content.data(), content.size(), room.get(),
+                                                           content.size()));
 }
 
 std::string write_zip(const std::vector<const ZipFile*>& files, const Date& date) {

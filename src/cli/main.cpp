@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -9,7 +10,21 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 
+namespace {
+
+/// Freed memory stays with the program: the next document needs as much, and to give it back and ask for it again takes
+/// a quarter of the time of a build.
+void keep_freed_memory() {
+    constexpr int megabyte = 1 << 20;
+    mallopt(M_MMAP_THRESHOLD, 32 * megabyte);
+    mallopt(M_TRIM_THRESHOLD, 16 * megabyte);
+    mallopt(M_TOP_PAD, megabyte);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+    keep_freed_memory();
     try {
         // A write beyond the limit on file size must fail as on a full disk, not end the program.
         std::signal(SIGXFSZ, SIG_IGN);

@@ -4,7 +4,6 @@
 #include "compose/edition_values.h"
 #include "compose/fill_tokens.h"
 #include "compose/target_names.h"
-#include "markdown/parse_markdown.h"
 
 namespace boekwerk {
 
@@ -49,15 +48,6 @@ std::string set_name_of(const Edition& edition) {
     return {};
 }
 
-/// The engine's text with one token per value; the engine itself never sees a value.
-std::string render(const Template& page, const kainjow::mustache::data& values) {
-    kainjow::mustache::mustache engine(page.text);
-    engine.set_custom_escape([](const std::string& text) { return text; });
-    std::string rendered;
-    engine.render(values, [&](const std::string& piece) { rendered += piece; });
-    return rendered;
-}
-
 }  // namespace
 
 std::optional<Document> compose_document(const Edition& edition, const Catalogue& catalogue, TemplateStore& templates,
@@ -67,10 +57,7 @@ std::optional<Document> compose_document(const Edition& edition, const Catalogue
     if (page == nullptr) return std::nullopt;
 
     TokenTable tokens;
-    const std::string rendered = render(*page, edition_values(edition, catalogue, tokens));
-    std::vector<LineOrigin> origins;
-    const std::string text = take_markers(rendered, page->origins, origins);
-    ParsedMarkdown parsed = parse_rendered_template(text, origins, diagnostics);
+    ParsedMarkdown parsed = page->parse(page->render(edition_values(edition, catalogue, tokens)), diagnostics);
 
     Document document;
     document.id = edition.document_id;
@@ -83,7 +70,7 @@ std::optional<Document> compose_document(const Edition& edition, const Catalogue
     document.numbering = edition.numbering;
     document.footnotes = std::move(parsed.footnotes);
     document.blocks = fill_tokens(std::move(parsed.blocks), tokens, document.footnotes, diagnostics);
-    report_not_shown(tokens, page->origins.empty() ? nullptr : page->origins.front().source, diagnostics);
+    report_not_shown(tokens, page->origins().empty() ? nullptr : page->origins().front().source, diagnostics);
     if (edition.kind == EditionKind::Agreement) {
         name_article_paragraphs(document.blocks);
     } else if (edition.set != nullptr) {

@@ -16,6 +16,9 @@ namespace {
 constexpr std::string_view marker_begin = "\U000F0000";
 constexpr std::string_view marker_end = "\U000F0001";
 
+/// Of an agreement there are a few texts: with and without what only some providers have.
+constexpr std::size_t most_parsed = 8;
+
 /// Whether nothing but the tags `first` to `last` stands on a line.
 bool only_tags(std::string_view line, std::size_t line_begin, const std::vector<TemplateTag>& tags, std::size_t first,
                std::size_t last) {
@@ -58,7 +61,7 @@ public:
         return good;
     }
 
-    Template take() { return std::move(result_); }
+    std::unique_ptr<Template> take() { return std::make_unique<Template>(text_, std::move(origins_)); }
 
 private:
     bool add_lines(const Source& source, const std::vector<TemplateTag>& tags) {
@@ -81,14 +84,13 @@ private:
                 }
             } else if (bare && std::none_of(begin, end, is_value)) {
                 // A line of sections gives nothing, not even its line end: a table in a loop must stay together.
-                for (auto it = begin; it != end; ++it)
-                    result_.text.append(source.text(), it->begin, it->end - it->begin);
+                for (auto it = begin; it != end; ++it) text_.append(source.text(), it->begin, it->end - it->begin);
             } else {
                 // Every other line has a marker, also an empty one, so that the engine never takes it for such a line.
-                result_.text += origin_marker(result_.origins.size());
-                result_.origins.push_back({&source, number});
-                result_.text += line;
-                result_.text += '\n';
+                text_ += origin_marker(origins_.size());
+                origins_.push_back({&source, number});
+                text_ += line;
+                text_ += '\n';
             }
         }
         return good;
@@ -123,7 +125,8 @@ private:
     std::vector<const std::vector<TemplateName>*> scopes_;
     Diagnostics& diagnostics_;
     std::vector<const Source*> including_;
-    Template result_;
+    std::string text_;
+    std::vector<LineOrigin> origins_;
 };
 
 }  // namespace
@@ -160,6 +163,41 @@ std::string take_markers(const std::string& rendered, const std::vector<LineOrig
     return text;
 }
 
+Template::Template(const std::string& text, std::vector<LineOrigin> origins)
+    : origins_(std::move(origins)), engine_(text) {
+    engine_.set_custom_escape([](const std::string& value) { return value; });
+}
+
+std::string Template::render(const kainjow::mustache::data& values) const {
+    std::string rendered;
+    engine_.render(values, [&](const std::string& piece) { rendered += piece; });
+    return rendered;
+}
+
+ParsedMarkdown Template::parse(const std::string& rendered, Diagnostics& diagnostics) const {
+    if (const auto known = find(rendered)) return *known;
+    std::vector<LineOrigin> origins;
+    const std::string text = take_markers(rendered, origins_, origins);
+    Diagnostics own;
+    ParsedMarkdown tree = parse_rendered_template(text, origins, own);
+    std::vector<Diagnostic> faults = own.sorted();
+    for (Diagnostic& fault : faults) diagnostics.report(std::move(fault));
+    if (!faults.empty()) return tree;
+    const std::lock_guard lock(mutex_);
+    parsed_.push_front({rendered, std::make_shared<const ParsedMarkdown>(tree)});
+    if (parsed_.size() > most_parsed) parsed_.pop_back();
+    return tree;
+}
+
+std::shared_ptr<const ParsedMarkdown> Template::find(const std::string& rendered) const {
+    const std::lock_guard lock(mutex_);
+    const auto found =
+        std::find_if(parsed_.begin(), parsed_.end(), [&](const Parsed& parsed) { return parsed.rendered == rendered; });
+    if (found == parsed_.end()) return nullptr;
+    parsed_.splice(parsed_.begin(), parsed_, found);
+    return found->tree;
+}
+
 TemplateStore::TemplateStore(const FileSystem& files, std::string folder, SourceStore& sources)
     : files_(files), folder_(std::move(folder)), sources_(sources) {}
 
@@ -179,7 +217,7 @@ std::unique_ptr<Template> TemplateStore::load(const std::string& name, const Pla
         [&](const std::string& partial, const Place& place) { return read(partial, place, diagnostics); }, names,
         diagnostics);
     if (!assembler.add(*source)) return nullptr;
-    return std::make_unique<Template>(assembler.take());
+    return assembler.take();
 }
 
 const Source* TemplateStore::read(const std::string& name, const Place& asked_at, Diagnostics& diagnostics) {

@@ -2,11 +2,14 @@
 // for each line where it came from. Knows no values.
 #pragma once
 
+#include <list>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
+
+#include <kainjow/mustache.hpp>
 
 #include "base/diagnostics.h"
 #include "base/file_system.h"
@@ -16,11 +19,32 @@
 
 namespace boekwerk {
 
-/// A template ready for the Mustache engine. `text` has its partials taken in; a line that can give output begins with
-/// a marker (origin_marker) that names its index in `origins`.
-struct Template {
-    std::string text;
-    std::vector<LineOrigin> origins;
+/// A template with its partials taken in, parsed once for all documents and threads. A line that can give output begins
+/// with a marker (origin_marker) that names its index in `origins`.
+class Template {
+public:
+    Template(const std::string& text, std::vector<LineOrigin> origins);
+
+    const std::vector<LineOrigin>& origins() const { return origins_; }
+    /// The engine's text with one token per value; the engine itself never sees a value.
+    std::string render(const kainjow::mustache::data& values) const;
+    /// A rendered text as a tree, without its markers. Documents that differ in their values only have the same text:
+    /// the trees of the last few texts are kept.
+    ParsedMarkdown parse(const std::string& rendered, Diagnostics& diagnostics) const;
+
+private:
+    struct Parsed {
+        std::string rendered;
+        std::shared_ptr<const ParsedMarkdown> tree;
+    };
+
+    std::shared_ptr<const ParsedMarkdown> find(const std::string& rendered) const;
+
+    std::vector<LineOrigin> origins_;
+    // The engine renders without `const`, but it only keeps a fault of a partial or lambda, and there are none left.
+    mutable kainjow::mustache::mustache engine_;
+    mutable std::mutex mutex_;
+    mutable std::list<Parsed> parsed_;  ///< The last used first.
 };
 
 /// The templates of a run, each read and checked once. Safe to use from several threads.

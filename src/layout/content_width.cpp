@@ -66,8 +66,8 @@ private:
         const Face face = context_.face(bold, italic);
         end_word();
         add_text("(pagina", face);
-        add_to_word(space_ +
-                    context_.slot_width(SlotKind::Reference, context_.styles.find(face, style_.size, style_.color)));
+        const std::uint16_t look = context_.styles.find(face, style_.size, style_.color);
+        add_to_word(space_ + context_.slot_width(SlotKind::Reference, look, context_.page_digits));
     }
 
     void add_image(const Image& image) {

@@ -26,10 +26,11 @@ void FlowBuilder::add_contents(const Contents& contents, const BlockSetting& set
     std::array<float, most_levels> column{};  // Width of the numbers of a level, with the gap after them.
     for (const ContentsEntry& entry : contents.entries) {
         if (entry.number.empty()) continue;
-        text_builder_.begin(contents_style(entry), element);
-        text_builder_.add_plain(entry.number, {});
+        script_writer_.begin(contents_style(entry), element);
+        script_writer_.add_plain(entry.number, {});
+        script_writer_.end_number(em * number_gap_em);
         float& width = column[level_of(entry)];
-        width = std::max(width, text_builder_.end_number(em * number_gap_em));
+        width = std::max(width, line_maker_.hang(script_));
     }
     for (std::size_t i = 0; i < contents.entries.size(); ++i) {
         const ContentsEntry& entry = contents.entries[i];
@@ -58,40 +59,42 @@ void FlowBuilder::add_contents_entry(const ContentsEntry& entry, const BlockSett
     const StructureIndex item = structure.add(StructureType::ContentsItem, setting.parent);
     const bool linked = context_.anchors.count(entry.anchor) != 0;
     const OwnerRef owner = linked ? structure.add_inline(StructureType::Reference, item) : item;
-    text_builder_.begin(style, owner);
+    script_writer_.begin(style, owner);
     if (linked) {
         PlacedLinkTarget target;
         target.anchor = entry.anchor;
         target.description = "Naar " + (entry.number.empty() ? "" : entry.number + " ") + entry.title;
         target.underlined = false;
-        text_builder_.begin_link(std::move(target));
+        script_writer_.begin_link(std::move(target));
     }
-    float hang = 0;
     if (!entry.number.empty()) {
-        text_builder_.add_plain(entry.number, {});
-        hang = text_builder_.end_number(style.size * number_gap_em, number_width);
+        script_writer_.add_plain(entry.number, {});
+        script_writer_.end_number(style.size * number_gap_em, number_width);
     }
-    text_builder_.add_plain(entry.title, {});
-    text_builder_.end();
-    if (linked) text_builder_.add_space();
-    if (text_.pieces.empty()) return;
+    script_writer_.add_plain(entry.title, {});
+    script_writer_.end();
+    if (linked) script_writer_.add_space();
 
+    const float space_before = flows_.back().space;
     add_space(style.before);
-    const std::uint32_t span = text_.pieces.back().span;
-    const Span look = text_.spans[span];
-    const float slot = context_.slot_width(SlotKind::Contents, look.style);
+    const float slot = context_.slot_width(SlotKind::Contents, context_.look(style), context_.page_digits);
     BlockSetting titles = setting;
     titles.width -= slot + style.size * leader_gap_em;
-    add_text(style, titles, owner, hang, keep_with_next);
-    if (linked) add_contents_slot(look, setting.x + setting.width);
+    const std::size_t lines_before = store_.lines.size();
+    add_text(style, titles, keep_with_next);
+    if (store_.lines.size() == lines_before) {
+        flows_.back().space = space_before;
+        return;
+    }
+    if (linked) add_contents_slot(style, script_.bindings.back(), setting.x + setting.width);
     add_space(style.after);
 }
 
 /// The page number on the last line, ending at `right`.
-void FlowBuilder::add_contents_slot(const Span& span, float right) {
+void FlowBuilder::add_contents_slot(const ParagraphStyle& style, const Binding& binding, float right) {
     Line& line = store_.lines.back();
-    store_.segments.push_back(
-        {static_cast<std::uint32_t>(store_.words.size()), 1, span.style, SlotKind::Contents, span.owner, span.link});
+    store_.segments.push_back({static_cast<std::uint32_t>(store_.words.size()), 1, context_.look(style),
+                               SlotKind::Contents, binding.owner, binding.link});
     store_.words.push_back({nullptr, right - line.x, false});
     ++line.segment_count;
 }

@@ -84,11 +84,11 @@ void FlowBuilder::add_diagram(const Diagram& diagram, const BlockSetting& outer,
 void FlowBuilder::add_diagram_caption(const Diagram& diagram, const BlockSetting& setting, bool keep_with_next) {
     const ParagraphStyle& style = context_.typography.caption;
     const StructureIndex element = context_.structure.add(StructureType::Caption, setting.parent);
-    text_builder_.begin(style, element);
-    text_builder_.add_plain(figure_label(diagram), setting.place);
-    text_builder_.add(diagram.caption);
-    text_builder_.end();
-    add_text(style, setting, element, 0, keep_with_next);
+    script_writer_.begin(style, element);
+    script_writer_.add_plain(figure_label(diagram), setting.place);
+    script_writer_.add(diagram.caption);
+    script_writer_.end();
+    add_text(style, setting, keep_with_next);
     add_space(context_.typography.body.after);
 }
 
@@ -96,19 +96,14 @@ void FlowBuilder::add_diagram_caption(const Diagram& diagram, const BlockSetting
 /// place.
 void FlowBuilder::add_diagram_label(const std::vector<std::string>& lines, const ParagraphStyle& style,
                                     const Place& place, StructureIndex element) {
-    LineMeasure measure;
-    measure.width = diagram_label_width;
-    measure.baseline = context_.baseline(style);
-    measure.size = style.size;
-    measure.hyphenate = false;
-    measure.alignment = Alignment::Centre;
+    const LineMeasure measure{0, diagram_label_width, style.size, false, Alignment::Centre};
     for (const std::string& line : lines) {
-        text_builder_.begin(style, element);
-        text_builder_.add_plain(line, place);
+        script_writer_.begin(style, element);
+        script_writer_.add_plain(line, place);
         // Who reads the words of the picture one by one gets a space between lines.
-        text_builder_.add_space();
+        script_writer_.add_space();
         const std::size_t before = store_.lines.size();
-        breaker_.break_lines(text_, 0, text_.pieces.size(), measure, {}, store_);
+        store_lines(line_maker_.make(script_, 0, measure), context_.baseline(style), {});
         // One line, though none of its characters may have a font.
         store_.lines.resize(before + 1);
     }

@@ -34,7 +34,7 @@ bool reads_as_heading(const Block& block) {
 }  // namespace
 
 FlowBuilder::FlowBuilder(LayoutContext& context, FlowStore& store)
-    : context_(context), store_(store), text_builder_(context, text_), breaker_(context) {}
+    : context_(context), store_(store), script_writer_(context, script_), line_maker_(context) {}
 
 BlockSetting FlowBuilder::page_setting() const {
     BlockSetting setting;
@@ -204,14 +204,6 @@ void FlowBuilder::add_block(const Block& block, const BlockSetting& outer, bool 
     }
 }
 
-void FlowBuilder::add_paragraph(const Inlines& inlines, const ParagraphStyle& style, const BlockSetting& setting,
-                                StructureIndex element, bool keep_with_next) {
-    text_builder_.begin(style, element);
-    text_builder_.add(inlines);
-    text_builder_.end();
-    add_text(style, setting, element, 0, keep_with_next);
-}
-
 void FlowBuilder::add_heading(const Heading& heading, const BlockSetting& setting) {
     const auto level = static_cast<std::size_t>(std::clamp<int>(heading.level, 1, Typography::heading_levels));
     const ParagraphStyle& style = context_.typography.headings[level - 1];
@@ -228,16 +220,15 @@ void FlowBuilder::add_heading(const Heading& heading, const BlockSetting& settin
     }
     set_landmark(std::move(landmark));
 
-    text_builder_.begin(style, element);
-    float hang = 0;
+    script_writer_.begin(style, element);
     if (!heading.number.empty()) {
-        text_builder_.add_plain(heading.number, setting.place);
-        hang = text_builder_.end_number(style.size * 0.6F);
+        script_writer_.add_plain(heading.number, setting.place);
+        script_writer_.end_number(style.size * 0.6F);
     }
-    text_builder_.add(heading.content);
-    text_builder_.end();
+    script_writer_.add(heading.content);
+    script_writer_.end();
     const std::size_t first = items().size();
-    add_text(style, setting, element, hang, true);
+    add_text(style, setting, true);
     const bool is_card = heading.level == 2 && flows_.size() == 1;
     if (is_card && opens && first < items().size()) items()[first].rule_above = true;
     flows_.back().lines_with_heading = lines_under_heading;
@@ -282,82 +273,13 @@ void FlowBuilder::add_box(const Box& box, const BlockSetting& setting) {
     add_space(typography.table_after);
 }
 
-void FlowBuilder::add_text(const ParagraphStyle& style, const BlockSetting& setting, OwnerRef owner, float hang,
-                           bool keep_with_next) {
-    std::size_t first = 0;
-    for (const PieceImage& image : text_.images) {
-        add_lines(first, image.before, style, setting, hang, false);
-        add_image(image, setting, owner, keep_with_next);
-        first = image.before;
-    }
-    add_lines(first, text_.pieces.size(), style, setting, hang, keep_with_next);
-}
-
-void FlowBuilder::add_lines(std::size_t first, std::size_t last, const ParagraphStyle& style,
-                            const BlockSetting& setting, float hang, bool keep_with_next) {
-    if (first == last) return;
-    LineMeasure measure;
-    measure.x = setting.x;
-    measure.width = setting.width;
-    measure.hang = hang;
-    measure.baseline = context_.baseline(style);
-    measure.size = style.size;
-    measure.hyphenate = style.hyphenate;
-    measure.alignment = setting.alignment;
-    const std::size_t first_line = store_.lines.size();
-    if (!breaker_.break_lines(text_, first, last, measure, flows_.back().labels, store_)) {
-        context_.report_too_wide(setting.place,
-                                 "een woord is breder dan de ruimte waarin het staat, ook in losse tekens");
-    }
-    flows_.back().labels.clear();
-    const std::size_t count = store_.lines.size() - first_line;
-    for (std::size_t i = 0; i < count; ++i) {
-        Item item;
-        item.index = static_cast<std::uint32_t>(first_line + i);
-        item.height = style.line;
-        item.has_marks = store_.lines[item.index].mark_count > 0;
-        const bool is_last = i + 1 == count;
-        item.keep_with_next = is_last ? keep_with_next : style.together || i == 0 || i + 2 == count;
-        add_item(item);
-    }
-}
-
-void FlowBuilder::add_image(const PieceImage& image, const BlockSetting& setting, OwnerRef owner, bool keep_with_next) {
-    constexpr float points_per_pixel = 0.75F;
-    const float highest = context_.typography.text_height() * 0.8F;
-    FlowImage placed;
-    placed.image = image.image;
-    placed.owner = context_.structure.add_inline(StructureType::Figure, owner);
-    placed.width = static_cast<float>(image.size.width) * points_per_pixel;
-    placed.height = static_cast<float>(image.size.height) * points_per_pixel;
-    const float scale = std::min({1.0F, setting.width / placed.width, highest / placed.height});
-    placed.width *= scale;
-    placed.height *= scale;
-    placed.x = setting.x;
-    if (setting.alignment == Alignment::Right) placed.x += setting.width - placed.width;
-    if (setting.alignment == Alignment::Centre) placed.x += (setting.width - placed.width) / 2;
-    add_space(setting.paragraph_after);
-    Item item;
-    item.kind = Item::Kind::Image;
-    item.index = static_cast<std::uint32_t>(store_.images.size());
-    item.height = placed.height;
-    item.keep_with_next = keep_with_next;
-    store_.images.push_back(placed);
-    add_item(item);
-    add_space(setting.paragraph_after);
-}
-
 void FlowBuilder::flush_labels() {
     OpenFlow& flow = flows_.back();
     if (flow.labels.empty()) return;
     Line line;
     line.first_segment = static_cast<std::uint32_t>(store_.segments.size());
     line.baseline = context_.baseline(context_.typography.body);
-    for (const LineLabel& label : flow.labels) {
-        store_.segments.push_back(
-            {static_cast<std::uint32_t>(store_.words.size()), 1, label.style, SlotKind::None, label.owner, label.link});
-        store_.words.push_back({label.text, label.x, false});
-    }
+    for (const LineLabel& label : flow.labels) store_label(label, 0);
     line.segment_count = static_cast<std::uint32_t>(flow.labels.size());
     flow.labels.clear();
     Item item;

@@ -9,8 +9,8 @@
 
 #include "document/document.h"
 #include "layout/layout_context.h"
-#include "layout/paragraph_breaker.h"
-#include "layout/paragraph_text.h"
+#include "layout/line_maker.h"
+#include "layout/paragraph_script.h"
 
 namespace boekwerk {
 
@@ -23,6 +23,15 @@ struct BlockSetting {
     float paragraph_after = 0;
     Alignment alignment = Alignment::Left;
     Place place;  ///< Of the block, for faults.
+};
+
+/// A label before the first line of a paragraph: a list's bullet or number, or the number of a footnote.
+struct LineLabel {
+    const ShapedText* text = nullptr;
+    float x = 0;  ///< In the flow.
+    std::uint16_t style = 0;
+    OwnerRef owner = 0;
+    std::uint32_t link = none;
 };
 
 class FlowBuilder {
@@ -76,13 +85,14 @@ private:
     const ParagraphStyle& contents_style(const ContentsEntry& entry) const;
     void add_contents_entry(const ContentsEntry& entry, const BlockSetting& setting, float number_width,
                             bool keep_with_next);
-    void add_contents_slot(const Span& span, float right);
-    /// Breaks `text_` into lines and adds them, with the images between them.
-    void add_text(const ParagraphStyle& style, const BlockSetting& setting, OwnerRef owner, float hang,
-                  bool keep_with_next);
-    void add_lines(std::size_t first, std::size_t last, const ParagraphStyle& style, const BlockSetting& setting,
-                   float hang, bool keep_with_next);
-    void add_image(const PieceImage& image, const BlockSetting& setting, OwnerRef owner, bool keep_with_next);
+    void add_contents_slot(const ParagraphStyle& style, const Binding& binding, float right);
+    /// Breaks `script_` into lines and adds them, with the images between them.
+    void add_text(const ParagraphStyle& style, const BlockSetting& setting, bool keep_with_next);
+    void add_lines(std::size_t part, const ParagraphStyle& style, const BlockSetting& setting, bool keep_with_next);
+    /// Adds lines to the store, bound to what `script_` says; `labels` come before the first.
+    void store_lines(const BrokenLines& lines, float baseline, const std::vector<LineLabel>& labels);
+    void store_label(const LineLabel& label, float line_x);
+    void add_image(const ScriptImage& image, const BlockSetting& setting, OwnerRef owner, bool keep_with_next);
     void add_diagram(const Diagram& diagram, const BlockSetting& outer, bool keep_with_next);
     void add_diagram_caption(const Diagram& diagram, const BlockSetting& setting, bool keep_with_next);
     void add_diagram_label(const std::vector<std::string>& lines, const ParagraphStyle& style, const Place& place,
@@ -93,9 +103,9 @@ private:
 
     LayoutContext& context_;
     FlowStore& store_;
-    ParagraphText text_;
-    ParagraphTextBuilder text_builder_;
-    ParagraphBreaker breaker_;
+    ParagraphScript script_;
+    ParagraphScriptWriter script_writer_;
+    LineMaker line_maker_;
     std::vector<OpenFlow> flows_;
     std::vector<OpenFlow> spare_flows_;  ///< Used before; keeps their memory.
     bool on_cover_ = false;

@@ -193,12 +193,13 @@ private:
 }  // namespace
 
 LaidOutDocument lay_out(const Document& document, const HouseStyle& style, TextShaper& shaper,
-                        const Hyphenator& hyphenator, Diagnostics& diagnostics) {
+                        const Hyphenator& hyphenator, Diagnostics& diagnostics, SharedLines* shared) {
     for (int digits = expected_digits(document);;) {
         LaidOutDocument result;
         result.document = &document;
         LayoutContext context(document, style, shaper, hyphenator, diagnostics, result);
         context.page_digits = digits;
+        context.shared_lines = shared;
         DocumentLayout(context).run();
         const int needed = digits_of(result.pages.size());
         if (needed <= digits) return result;

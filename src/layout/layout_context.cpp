@@ -49,7 +49,7 @@ LayoutContext::LayoutContext(const Document& the_document, const HouseStyle& hou
     anchors.erase(std::string_view());
 }
 
-float LayoutContext::slot_width(SlotKind kind, std::uint16_t style) {
+float LayoutContext::slot_width(SlotKind kind, std::uint16_t style, int digits) {
     const RunStyle& look = styles[style];
     float& widest = widest_digit_[static_cast<std::size_t>(look.face)];
     if (widest < 0) {
@@ -57,7 +57,7 @@ float LayoutContext::slot_width(SlotKind kind, std::uint16_t style) {
             widest = std::max(widest, shaper.shape(look.face, digit).width);
         }
     }
-    float width = widest * static_cast<float>(page_digits);
+    float width = widest * static_cast<float>(digits);
     if (kind == SlotKind::Reference) width += shaper.shape(look.face, ")").width;
     return width * look.scale;
 }

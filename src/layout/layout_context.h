@@ -65,6 +65,8 @@ struct Note {
     bool marked = false;                    ///< Its first mark has been painted.
 };
 
+class SharedLines;
+
 struct LayoutContext {
     LayoutContext(const Document& the_document, const HouseStyle& house_style, TextShaper& the_shaper,
                   const Hyphenator& hyphenator, Diagnostics& the_diagnostics, LaidOutDocument& the_result);
@@ -76,6 +78,7 @@ struct LayoutContext {
     LaidOutDocument& result;
     WordTable words;
     StyleTable styles;
+    SharedLines* shared_lines = nullptr;  ///< Null when lines are not shared.
     StructureBuilder structure;
     std::vector<PlacedLinkTarget> links;
     std::vector<Note> notes;                  ///< In the order of Document::footnotes.
@@ -85,11 +88,15 @@ struct LayoutContext {
     int page_digits = 3;                           ///< Widest page number for which slots reserve room.
 
     float width(const Word& word, std::uint16_t style) const { return word.width * styles[style].scale; }
-    /// Width that a page number takes in its slot at most, with what belongs to it.
-    float slot_width(SlotKind kind, std::uint16_t style);
+    /// Width that a page number of `digits` digits takes in its slot at most, with what belongs to it.
+    float slot_width(SlotKind kind, std::uint16_t style, int digits);
     /// "12)" for references, "12" in the table of contents.
     std::string slot_text(SlotKind kind, std::size_t page_number) const;
     Face face(bool bold, bool italic) const;
+    /// The look of plain text in a paragraph.
+    std::uint16_t look(const ParagraphStyle& style) {
+        return styles.find(face(style.bold, style.italic), style.size, style.color);
+    }
     /// Where the baseline of a line of text stands below its top.
     float baseline(const ParagraphStyle& style) const;
     void report_too_wide(const Place& place, std::string message);

@@ -168,7 +168,8 @@ void PagePainter::paint_segment(const Segment& segment, float x, float y, float&
         const ShapedText& number = slot_number(segment);
         canvas_->add_word({&number, left, last.space_after});
         right += number.width * style.scale;
-        shift -= context_.slot_width(SlotKind::Reference, segment.style) - number.width * style.scale;
+        const float slot = context_.slot_width(segment.slot, segment.style, context_.page_digits);
+        shift -= slot - number.width * style.scale;
     } else {
         const float offset = x + shift;
         for (std::uint32_t w = 0; w < segment.count; ++w) {
@@ -193,7 +194,8 @@ void PagePainter::paint_contents_slot(const Segment& segment, const ShapedText& 
     const std::uint16_t look = context_.styles.find(Face::Regular, style.size, context_.typography.style.text);
     const RunStyle& leader_style = context_.styles[look];
     const float pitch = context_.shaper.shape(Face::Regular, ".").width * leader_style.scale + leader_style.space;
-    const float leader_right = right - context_.slot_width(SlotKind::Contents, segment.style) - style.size * 0.3F;
+    const float slot = context_.slot_width(segment.slot, segment.style, context_.page_digits);
+    const float leader_right = right - slot - style.size * 0.3F;
     const int dots = static_cast<int>((leader_right - text_end_ - style.size * 0.4F) / pitch);
     if (dots < 2) return;
     std::string text;

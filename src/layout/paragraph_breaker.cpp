@@ -19,20 +19,25 @@ bool continues_character(char c) {
 
 }  // namespace
 
-bool ParagraphBreaker::break_lines(ParagraphText& text, std::size_t first, std::size_t last, const LineMeasure& measure,
-                                   const std::vector<LineLabel>& labels, FlowStore& store) {
+void BrokenLines::clear() {
+    words.clear();
+    segments.clear();
+    marks.clear();
+    lines.clear();
+    fits = true;
+}
+
+void ParagraphBreaker::break_lines(ParagraphText& text, std::size_t first, std::size_t last, const LineMeasure& measure,
+                                   BrokenLines& lines) {
+    lines.clear();
     text_ = &text;
-    store_ = &store;
-    labels_ = &labels;
+    lines_ = &lines;
     measure_ = measure;
     last_ = last;
     line_start_ = first;
-    lines_done_ = 0;
     hyphens_in_a_row_ = 0;
-    fits_ = true;
     rest_piece_ = none;
     fill_lines();
-    return fits_;
 }
 
 void ParagraphBreaker::fill_lines() {
@@ -43,9 +48,9 @@ void ParagraphBreaker::fill_lines() {
         std::size_t end = next;
         float width = 0;
         if (!box_fits(end, width, limit() - x)) {
-            const std::size_t lines_before = lines_done_;
+            const std::size_t lines_before = lines_->lines.size();
             break_in_box(next, limit() - x);
-            if (lines_done_ > lines_before) {
+            if (lines_->lines.size() > lines_before) {
                 next = line_start_;
                 x = 0;
                 continue;
@@ -113,7 +118,7 @@ void ParagraphBreaker::break_in_box(std::size_t begin, float room) {
     if (cut.found) {
         end_line(cut.piece, &cut);
     } else {
-        fits_ = false;
+        lines_->fits = false;
     }
 }
 
@@ -182,21 +187,24 @@ ParagraphBreaker::Cut ParagraphBreaker::cut_anywhere(std::size_t begin, float ro
     const auto part_of = [&](std::size_t offset) {
         return context_.words.find(piece.word->face, text.substr(0, offset));
     };
-    const auto first_too_wide = std::partition_point(starts.begin(), starts.end(), [&](std::size_t offset) {
-        return part_of(offset)->width * scale <= room + tolerance;
-    });
-    if (first_too_wide == starts.begin()) return {};
-    const std::size_t offset = *(first_too_wide - 1);
+    const auto fits = [&](std::size_t count) {
+        return count == 0 || part_of(starts[count - 1])->width * scale <= room + tolerance;
+    };
+    // How many characters fit: about the same share of them as of the width.
+    std::size_t count =
+        std::min(static_cast<std::size_t>(static_cast<float>(starts.size() + 1) * room / piece.width), starts.size());
+    while (!fits(count)) --count;
+    while (count < starts.size() && fits(count + 1)) ++count;
+    if (count == 0) return {};
+    const std::size_t offset = starts[count - 1];
     return {begin, offset, false, 0, part_of(offset), true};
 }
 
 /// Writes the line from `line_start_` to before piece `end`, and the part before `cut`; the next line begins there.
 void ParagraphBreaker::end_line(std::size_t end, const Cut* cut) {
-    FlowStore& store = *store_;
-    Line line;
-    line.first_segment = static_cast<std::uint32_t>(store.segments.size());
-    line.first_mark = static_cast<std::uint32_t>(store.marks.size());
-    line.baseline = measure_.baseline;
+    BrokenLines& out = *lines_;
+    const std::size_t segments_before = out.segments.size();
+    const std::size_t marks_before = out.marks.size();
     open_span_ = none;
     float x = 0;
     float space = 0;
@@ -216,16 +224,15 @@ void ParagraphBreaker::end_line(std::size_t end, const Cut* cut) {
         }
         space = 0;
     }
+    BrokenLine line;
     line.width = x - space;
     const float free = limit() - line.width;
-    line.x = measure_.x + (lines_done_ > 0 ? measure_.hang : 0);
+    line.x = measure_.x + hang();
     if (measure_.alignment == Alignment::Right) line.x += std::max(free, 0.0F);
     if (measure_.alignment == Alignment::Centre) line.x += std::max(free, 0.0F) / 2;
-    if (lines_done_ == 0) add_labels(line);
-    line.segment_count = static_cast<std::uint32_t>(store.segments.size()) - line.first_segment;
-    line.mark_count = static_cast<std::uint32_t>(store.marks.size()) - line.first_mark;
-    store.lines.push_back(line);
-    ++lines_done_;
+    line.segment_count = static_cast<std::uint32_t>(out.segments.size() - segments_before);
+    line.mark_count = static_cast<std::uint32_t>(out.marks.size() - marks_before);
+    out.lines.push_back(line);
     hyphens_in_a_row_ = cut != nullptr && cut->hyphen ? hyphens_in_a_row_ + 1 : 0;
     line_start_ = end;
     if (cut != nullptr && cut->offset > 0) cut_piece(*cut);
@@ -249,43 +256,24 @@ void ParagraphBreaker::add_piece(const TextPiece& piece, float& x) {
     if (piece.slot != SlotKind::None) open_span_ = none;
     add_word({piece.word == nullptr ? nullptr : piece.word->shaped, x, space_after}, piece);
     if (piece.slot != SlotKind::None) {
-        store_->segments.back().slot = piece.slot;
+        lines_->segments.back().slot = piece.slot;
         open_span_ = none;
     }
-    if (piece.mark != none) store_->marks.push_back(piece.mark);
+    if ((piece.flags & TextPiece::Mark) != 0) lines_->marks.push_back(text_->spans[piece.span].binding);
     x += piece.width;
     if (space_after) x += context_.styles[text_->spans[piece.span].style].space;
 }
 
 void ParagraphBreaker::add_word(const PlacedWord& word, const TextPiece& piece) {
-    FlowStore& store = *store_;
+    BrokenLines& out = *lines_;
     if (piece.span != open_span_) {
         const Span& span = text_->spans[piece.span];
-        Segment& segment = store.segments.emplace_back();
-        segment.first = static_cast<std::uint32_t>(store.words.size());
-        segment.style = span.style;
-        segment.owner = span.owner;
-        segment.link = span.link;
+        out.segments.push_back(
+            {static_cast<std::uint32_t>(out.words.size()), 0, span.style, SlotKind::None, span.binding});
         open_span_ = piece.span;
     }
-    ++store.segments.back().count;
-    store.words.push_back(word);
-}
-
-void ParagraphBreaker::add_labels(const Line& line) {
-    FlowStore& store = *store_;
-    for (const LineLabel& label : *labels_) {
-        Segment segment;
-        segment.first = static_cast<std::uint32_t>(store.words.size());
-        segment.count = 1;
-        segment.style = label.style;
-        segment.owner = label.owner;
-        segment.link = label.link;
-        // Labels come first in the structure, so also among the segments of the line.
-        const auto place = static_cast<std::ptrdiff_t>(line.first_segment) + (&label - labels_->data());
-        store.segments.insert(store.segments.begin() + place, segment);
-        store.words.push_back({label.text, label.x - line.x, false});
-    }
+    ++out.segments.back().count;
+    out.words.push_back(word);
 }
 
 }  // namespace boekwerk

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "layout/broken_lines.h"
 #include "layout/layout_context.h"
 #include "layout/paragraph_text.h"
 
@@ -14,30 +15,18 @@ namespace boekwerk {
 struct LineMeasure {
     float x = 0;  ///< Left edge in the flow.
     float width = 0;
-    float hang = 0;  ///< How far the second and later lines are indented.
-    float baseline = 0;
     float size = 10;  ///< Of the text.
     bool hyphenate = true;
     Alignment alignment = Alignment::Left;
-};
-
-/// A label before the first line: a list's bullet or number, or the number of a footnote.
-struct LineLabel {
-    const ShapedText* text = nullptr;
-    float x = 0;  ///< In the flow.
-    std::uint16_t style = 0;
-    OwnerRef owner = 0;
-    std::uint32_t link = none;
 };
 
 class ParagraphBreaker {
 public:
     explicit ParagraphBreaker(LayoutContext& context) : context_(context) {}
 
-    /// Breaks pieces `first` to before `last` of `text`, and appends the lines to `store`; `labels` come before the
-    /// first. Pieces are cut where words are. False when something did not fit though it was cut to single characters.
-    bool break_lines(ParagraphText& text, std::size_t first, std::size_t last, const LineMeasure& measure,
-                     const std::vector<LineLabel>& labels, FlowStore& store);
+    /// Breaks pieces `first` to before `last` of `text` into `lines`. Pieces are cut where words are.
+    void break_lines(ParagraphText& text, std::size_t first, std::size_t last, const LineMeasure& measure,
+                     BrokenLines& lines);
 
 private:
     /// Where a line ends inside words that stand together: before byte `offset` of piece `piece`.
@@ -52,7 +41,8 @@ private:
     enum class Permission { Normal, WithoutHyphens, Everything };
 
     void fill_lines();
-    float limit() const { return measure_.width - (lines_done_ > 0 ? measure_.hang : 0); }
+    float limit() const { return measure_.width - hang(); }
+    float hang() const { return lines_->lines.empty() ? 0 : text_->hang; }
     bool box_fits(std::size_t& end, float& width, float room) const;
     bool box_is_last(std::size_t begin) const;
     void break_in_box(std::size_t begin, float room);
@@ -63,18 +53,14 @@ private:
     void cut_piece(const Cut& cut);
     void add_piece(const TextPiece& piece, float& x);
     void add_word(const PlacedWord& word, const TextPiece& piece);
-    void add_labels(const Line& line);
 
     LayoutContext& context_;
     ParagraphText* text_ = nullptr;
-    FlowStore* store_ = nullptr;
-    const std::vector<LineLabel>* labels_ = nullptr;
+    BrokenLines* lines_ = nullptr;
     LineMeasure measure_;
     std::size_t last_ = 0;
     std::size_t line_start_ = 0;
-    std::size_t lines_done_ = 0;
     int hyphens_in_a_row_ = 0;
-    bool fits_ = true;
     std::uint32_t open_span_ = none;  ///< Span of the segment that is being filled.
     // The piece at the start of the line that is the rest of a cut word: where the breaks of the whole word are.
     std::size_t rest_piece_ = none;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "layout/missing_character.h"
-#include "layout/note_anchors.h"
 
 namespace boekwerk {
 
@@ -26,164 +25,93 @@ bool continues_character(char c) {
 }
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
-std::string link_description(const std::string& url) {
-    if (url.rfind("mailto:", 0) == 0) return "E-mail naar " + url.substr(7);
-    if (url.rfind("tel:", 0) == 0) return "Bel " + url.substr(4);
-    return "Link naar " + url;
-}
-
 }  // namespace
 
 void ParagraphText::clear() {
     pieces.clear();
     spans.clear();
-    images.clear();
+    pictures.clear();
+    hang = 0;
+    complete = true;
 }
 
-void ParagraphTextBuilder::begin(const ParagraphStyle& style, OwnerRef owner) {
+void ParagraphTextBuilder::build(const ParagraphScript& script) {
     text_.clear();
-    style_ = &style;
-    state_ = {};
-    state_.bold = style.bold;
-    state_.italic = style.italic;
-    state_.owner = owner;
-    use_state();
+    place_ = script.places.begin();
+    for (ScriptReader reader(script.steps); !reader.at_end();) take(reader.read<ScriptStep>(), reader);
 }
 
-void ParagraphTextBuilder::end() {
-    if (!text_.pieces.empty()) text_.pieces.back().flags = 0;
-}
-
-void ParagraphTextBuilder::add(const Inlines& inlines) {
-    for (const Inline& item : inlines) add(item);
-}
-
-template <typename Add>
-void ParagraphTextBuilder::add_with(bool State::*property, const Add& add) {
-    const State before = state_;
-    state_.*property = true;
-    use_state();
-    add();
-    state_ = before;
-    use_state();
-}
-
-void ParagraphTextBuilder::add(const Inline& item) {
-    if (const auto* text = std::get_if<Text>(&item.value)) {
-        add_text(text->text, item.place);
-    } else if (const auto* emphasis = std::get_if<Emphasis>(&item.value)) {
-        add_with(&State::italic, [&] { add(emphasis->content); });
-    } else if (const auto* strong = std::get_if<Strong>(&item.value)) {
-        add_with(&State::bold, [&] { add(strong->content); });
-    } else if (const auto* code = std::get_if<Code>(&item.value)) {
-        add_with(&State::mono, [&] { add_text(code->text, item.place); });
-    } else if (std::holds_alternative<HardBreak>(item.value)) {
-        add_line_end();
-    } else if (const auto* link = std::get_if<Link>(&item.value)) {
-        add_link(*link);
-    } else if (const auto* image = std::get_if<Image>(&item.value)) {
-        add_image(*image, item.place);
-    } else if (const auto* mark = std::get_if<FootnoteMark>(&item.value)) {
-        add_mark(*mark);
-    } else if (const auto* reference = std::get_if<Reference>(&item.value)) {
-        add_reference(*reference);
+void ParagraphTextBuilder::take(ScriptStep step, ScriptReader& reader) {
+    switch (step) {
+        case ScriptStep::Begin:
+            size_ = reader.read<float>();
+            color_ = reader.read<Color>();
+            break;
+        case ScriptStep::Look: set_look(reader); break;
+        case ScriptStep::Text:
+            add_text(reader.read_text());
+            ++place_;
+            break;
+        case ScriptStep::Mark: add_mark(reader); break;
+        case ScriptStep::Slot: add_slot(reader); break;
+        case ScriptStep::Space: add_flags(TextPiece::SpaceAfter); break;
+        case ScriptStep::KeepSpace: add_flags(TextPiece::KeepSpace); break;
+        case ScriptStep::Whole: add_flags(TextPiece::Whole); break;
+        case ScriptStep::LineEnd: add_flags(TextPiece::SpaceAfter | TextPiece::LineEnd); break;
+        case ScriptStep::NumberEnd: end_number(reader); break;
+        case ScriptStep::Picture: text_.pictures.push_back(text_.pieces.size()); break;
+        case ScriptStep::End:
+            if (!text_.pieces.empty()) text_.pieces.back().flags &= TextPiece::Mark;
+            break;
     }
 }
 
-void ParagraphTextBuilder::add_image(const Image& image, const Place& place) {
-    const ImageSize size = image.data == nullptr ? ImageSize() : image_size(*image.data);
-    if (size.width > 0 && size.height > 0) {
-        text_.images.push_back({text_.pieces.size(), &image, size});
-        return;
-    }
-    // An image without data could not be read, which has been reported.
-    if (image.data != nullptr) {
-        context_.diagnostics.report({DiagnosticCode::ImageUnusable,
-                                     place,
-                                     "de afbeelding ‘" + image.path + "’ is geen leesbare PNG of JPEG",
-                                     "sla de afbeelding op als PNG of JPEG",
-                                     {}});
-    }
-    add_with(&State::italic, [&] { add_text(image.alternative, place); });
+void ParagraphTextBuilder::set_look(ScriptReader& reader) {
+    const auto binding = reader.read<std::uint32_t>();
+    const bool bold = reader.read<bool>();
+    const bool italic = reader.read<bool>();
+    const bool mono = reader.read<bool>();
+    const bool linked = reader.read<bool>();
+    face_ = mono ? Face::Mono : context_.face(bold, italic);
+    const float size = mono ? size_ * mono_size : size_;
+    const std::uint16_t style = context_.styles.find(face_, size, linked ? context_.typography.style.link : color_);
+    scale_ = context_.styles[style].scale;
+    const bool same =
+        !text_.spans.empty() && text_.spans.back().style == style && text_.spans.back().binding == binding;
+    if (!same) text_.spans.push_back({style, binding});
+    span_ = static_cast<std::uint32_t>(text_.spans.size() - 1);
 }
 
-void ParagraphTextBuilder::add_link(const Link& link) {
-    PlacedLinkTarget target;
-    target.url = link.url;
-    target.description = link_description(link.url);
-    begin_link(std::move(target));
-    state_.linked = true;
-    use_state();
-    add(link.content);
-    end_link();
-}
-
-void ParagraphTextBuilder::add_reference(const Reference& reference) {
-    if (reference.document.empty() && context_.anchors.count(reference.anchor) == 0) {
-        add(reference.content);
-        return;
-    }
-    PlacedLinkTarget target;
-    target.anchor = reference.anchor;
-    if (!reference.document.empty()) target.file = file_in_set(reference.document, "pdf");
-    target.description = "Naar " + plain_text(reference.content);
-    begin_link(std::move(target));
-    state_.linked = true;
-    use_state();
-    add(reference.content);
-    if (reference.shows_page) {
-        add_space();
-        add_text("(pagina", {});
-        add_space();
-        keep_space();
-        if (!text_.pieces.empty()) text_.pieces.back().flags |= TextPiece::Whole;
-        add_slot(SlotKind::Reference);
-    }
-    end_link();
-}
-
-void ParagraphTextBuilder::add_mark(const FootnoteMark& mark) {
-    const auto found = context_.note_by_label.find(mark.label);
-    const State before = state_;
-    std::uint32_t number = none;
-    if (found != context_.note_by_label.end()) {
-        number = found->second;
-        Note& note = context_.notes[number];
-        if (!note.wanted) {
-            note.wanted = true;
-            note.element = context_.structure.add(StructureType::Note, no_structure);
-            context_.structure[note.element].id = note_anchor(mark.number);
-            context_.wanted_notes.push_back(number);
-        }
-        state_.owner = context_.structure.add_inline(StructureType::Reference, state_.owner, note.element);
-        state_.linked = true;
-        if (state_.link == none) {
-            PlacedLinkTarget target;
-            target.anchor = note_anchor(mark.number);
-            target.description = "Voetnoot " + std::to_string(mark.number);
-            target.underlined = false;
-            state_.link = new_link(std::move(target));
-        }
-    }
-    keep_space();
-    state_.bold = state_.italic = state_.mono = false;
-    const Color& color = state_.linked ? context_.typography.style.link : style_->color;
-    const std::uint16_t style =
-        context_.styles.find(Face::Regular, style_->size * raised_size, color, style_->size * raised_by);
-    Word* word = context_.words.find(Face::Regular, std::to_string(mark.number));
-    text_.spans.push_back({style, state_.owner, state_.link});
+void ParagraphTextBuilder::add_mark(ScriptReader& reader) {
+    const auto number = reader.read<int>();
+    const auto binding = reader.read<std::uint32_t>();
+    const bool linked = reader.read<bool>();
+    const bool has_note = reader.read<bool>();
+    const Color& color = linked ? context_.typography.style.link : color_;
+    const std::uint16_t style = context_.styles.find(Face::Regular, size_ * raised_size, color, size_ * raised_by);
+    Word* word = context_.words.find(Face::Regular, std::to_string(number));
+    text_.spans.push_back({style, binding});
     TextPiece piece;
     piece.word = word;
     piece.width = context_.width(*word, style);
-    piece.mark = number;
     piece.span = static_cast<std::uint32_t>(text_.spans.size() - 1);
+    if (has_note) piece.flags = TextPiece::Mark;
     text_.pieces.push_back(piece);
-    state_ = before;
-    use_state();
 }
 
-float ParagraphTextBuilder::end_number(float gap, float column) {
-    if (text_.pieces.empty()) return 0;
+void ParagraphTextBuilder::add_slot(ScriptReader& reader) {
+    TextPiece piece;
+    piece.slot = reader.read<SlotKind>();
+    const auto digits = reader.read<int>();
+    piece.width = context_.slot_width(piece.slot, text_.spans[span_].style, digits);
+    piece.span = span_;
+    text_.pieces.push_back(piece);
+}
+
+void ParagraphTextBuilder::end_number(ScriptReader& reader) {
+    const auto gap = reader.read<float>();
+    const auto column = reader.read<float>();
+    if (text_.pieces.empty()) return;
     float width = 0;
     for (TextPiece& piece : text_.pieces) {
         width += piece.width;
@@ -193,70 +121,21 @@ float ParagraphTextBuilder::end_number(float gap, float column) {
     const float next = std::max(width + gap, column);
     TextPiece& last = text_.pieces.back();
     last.width += next - width - context_.styles[text_.spans[last.span].style].space;
-    return next;
+    text_.hang = next;
 }
 
-void ParagraphTextBuilder::begin_link(PlacedLinkTarget target) {
-    before_link_ = state_;
-    state_.link = new_link(std::move(target));
-    use_state();
+void ParagraphTextBuilder::add_flags(unsigned flags) {
+    if (text_.pieces.empty()) return;
+    std::uint8_t& all = text_.pieces.back().flags;
+    all = static_cast<std::uint8_t>(all | flags);
 }
 
-void ParagraphTextBuilder::end_link() {
-    state_ = before_link_;
-    use_state();
-}
-
-std::uint32_t ParagraphTextBuilder::new_link(PlacedLinkTarget target) {
-    target.owner = context_.structure.add_inline(StructureType::Link, state_.owner);
-    state_.owner = target.owner;
-    context_.links.push_back(std::move(target));
-    return static_cast<std::uint32_t>(context_.links.size() - 1);
-}
-
-void ParagraphTextBuilder::add_slot(SlotKind slot) {
-    const std::uint16_t style = text_.spans[span_].style;
-    TextPiece piece;
-    piece.width = context_.slot_width(slot, style);
-    piece.slot = slot;
-    piece.span = span_;
-    text_.pieces.push_back(piece);
-}
-
-void ParagraphTextBuilder::use_state() {
-    face_ = state_.mono ? Face::Mono : context_.face(state_.bold, state_.italic);
-    const float size = state_.mono ? style_->size * mono_size : style_->size;
-    const Color& color = state_.linked ? context_.typography.style.link : style_->color;
-    const std::uint16_t style = context_.styles.find(face_, size, color);
-    scale_ = context_.styles[style].scale;
-    const bool same = !text_.spans.empty() && text_.spans.back().style == style &&
-                      text_.spans.back().owner == state_.owner && text_.spans.back().link == state_.link;
-    if (!same) text_.spans.push_back({style, state_.owner, state_.link});
-    span_ = static_cast<std::uint32_t>(text_.spans.size() - 1);
-}
-
-void ParagraphTextBuilder::add_plain(std::string_view text, const Place& place) {
-    add_text(text, place);
-}
-
-void ParagraphTextBuilder::add_space() {
-    if (!text_.pieces.empty()) text_.pieces.back().flags |= TextPiece::SpaceAfter;
-}
-
-void ParagraphTextBuilder::keep_space() {
-    if (!text_.pieces.empty()) text_.pieces.back().flags |= TextPiece::KeepSpace;
-}
-
-void ParagraphTextBuilder::add_line_end() {
-    if (!text_.pieces.empty()) text_.pieces.back().flags |= TextPiece::SpaceAfter | TextPiece::LineEnd;
-}
-
-void ParagraphTextBuilder::add_text(std::string_view text, const Place& place) {
+void ParagraphTextBuilder::add_text(std::string_view text) {
     const std::size_t size = text.size();
     missing_ = 0;
     for (std::size_t i = 0; i < size;) {
         if (is_space(text[i])) {
-            add_space();
+            add_flags(TextPiece::SpaceAfter);
             ++i;
             continue;
         }
@@ -264,18 +143,19 @@ void ParagraphTextBuilder::add_text(std::string_view text, const Place& place) {
         while (i < size && !is_space(text[i])) ++i;
         const std::string_view word = text.substr(start, i - start);
         if (word.size() > longest_word || word.find(soft_hyphen) != std::string_view::npos) {
-            add_long_word(word, text, place);
+            add_long_word(word, text);
         } else {
-            add_word(word, text, place);
+            add_word(word, text);
         }
     }
 }
 
-void ParagraphTextBuilder::add_word(std::string_view word, std::string_view text, const Place& place) {
+void ParagraphTextBuilder::add_word(std::string_view word, std::string_view text) {
     Word* found = context_.words.find(face_, word);
     if (found->missing) {
+        text_.complete = false;
         if (++missing_ > most_missing) return;
-        report_missing_character(*found->shaped, word, text, place, context_.diagnostics);
+        report_missing_character(*found->shaped, word, text, *place_, context_.diagnostics);
         return;
     }
     TextPiece& piece = text_.pieces.emplace_back();
@@ -284,7 +164,7 @@ void ParagraphTextBuilder::add_word(std::string_view word, std::string_view text
     piece.span = span_;
 }
 
-void ParagraphTextBuilder::add_long_word(std::string_view word, std::string_view text, const Place& place) {
+void ParagraphTextBuilder::add_long_word(std::string_view word, std::string_view text) {
     // The author's own soft hyphens say no more than the patterns know.
     std::string whole(word);
     for (std::size_t at = 0; (at = whole.find(soft_hyphen, at)) != std::string::npos;)
@@ -294,11 +174,11 @@ void ParagraphTextBuilder::add_long_word(std::string_view word, std::string_view
         std::size_t end = part_of_word;
         while (end < rest.size() && continues_character(rest[end])) ++end;
         const std::size_t pieces_before = text_.pieces.size();
-        add_word(rest.substr(0, end), text, place);
+        add_word(rest.substr(0, end), text);
         if (text_.pieces.size() > pieces_before) text_.pieces.back().flags |= TextPiece::BreakAfter;
         rest.remove_prefix(end);
     }
-    if (!rest.empty()) add_word(rest, text, place);
+    if (!rest.empty()) add_word(rest, text);
 }
 
 }  // namespace boekwerk

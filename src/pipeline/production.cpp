@@ -125,7 +125,8 @@ void Production::write_file(MadeDocument& made, const Edition& edition, Format f
         case Format::Pdf: {
             Look* with = look(edition);
             if (with == nullptr) return;
-            const LaidOutDocument pages = lay_out(made.document, with->style, *with->fonts, hyphenator_, diagnostics_);
+            const LaidOutDocument pages =
+                lay_out(made.document, with->style, *with->fonts, hyphenator_, diagnostics_, &with->lines);
             file.pages = pages.pages.size();
             file.content = write_pdf(pages, with->style, *with->fonts, diagnostics_, threads);
             break;

@@ -17,6 +17,7 @@
 #include "contracts/edition.h"
 #include "layout/hyphenator.h"
 #include "layout/pages.h"
+#include "layout/shared_lines.h"
 #include "pipeline/build.h"
 #include "pipeline/build_record.h"
 #include "pipeline/document_inputs.h"
@@ -80,10 +81,11 @@ public:
     const HtmlShell* html_shell();
 
 private:
-    /// A house style with its opened fonts.
+    /// A house style with its opened fonts, and the lines that documents in it share.
     struct Look {
         HouseStyle style;
         std::unique_ptr<FontSet> fonts;
+        SharedLines lines;
         BuildInput style_input;
         BuildInput fonts_input;   ///< And the patterns of hyphenation.
         std::string fingerprint;  ///< Of all of it.

@@ -62,6 +62,18 @@ auto timed(const std::string& name, const Work& work) {
     return result;
 }
 
+/// Layout of a document whose words are known, with lines that are broken anew and with lines that are shared, as of
+/// another document with the same texts.
+void time_again(const Document& document, const HouseStyle& style, FontSet& fonts, const Hyphenator& hyphenator,
+                const std::string& of_book) {
+    Diagnostics diagnostics;
+    SharedLines lines;
+    // Lines are kept the second time.
+    for (int time = 0; time < 2; ++time) lay_out(document, style, fonts, hyphenator, diagnostics, &lines);
+    timed("lines_anew" + of_book, [&] { return lay_out(document, style, fonts, hyphenator, diagnostics); });
+    timed("lines_shared" + of_book, [&] { return lay_out(document, style, fonts, hyphenator, diagnostics, &lines); });
+}
+
 /// Runs every stage on one thread, in this process.
 int run_stages(const std::string& folder) {
     const auto files = make_disk_file_system();
@@ -101,6 +113,7 @@ int run_stages(const std::string& folder) {
         const std::string html = timed("html" + of_book, [&] { return write_html(*document, *shell, "../../assets"); });
         const LaidOutDocument pages =
             timed("layout" + of_book, [&] { return lay_out(*document, style, *fonts, *hyphenator, diagnostics); });
+        time_again(*document, style, *fonts, *hyphenator, of_book);
         const std::string pdf = timed("pdf" + of_book, [&] { return write_pdf(pages, style, *fonts, diagnostics, 1); });
         std::printf("pages%s %zu\n", of_book.c_str(), pages.pages.size());
         std::printf("bytes%s %zu\n", of_book.c_str(), markdown.size() + html.size() + pdf.size());
@@ -236,7 +249,7 @@ void bench_catalogue(const std::string& self, const fs::path& folder, const fs::
     std::printf("\ncatalogue x %d: %.0f pages\n", times, pages);
     std::printf("  %-28s %10s %14s\n", "stage (one thread)", "ms", "us a page");
     for (const char* name : {"read", "of_read_terms", "check", "of_check_wording", "open_fonts", "open_patterns",
-                             "compose", "number", "markdown", "html", "layout", "pdf"}) {
+                             "compose", "number", "markdown", "html", "layout", "lines_anew", "lines_shared", "pdf"}) {
         const double ms = value_of(stages, name);
         std::printf("  %-28s %10.2f %14.1f\n", name, ms, 1000 * ms / pages);
     }

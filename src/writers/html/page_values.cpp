@@ -42,14 +42,16 @@ std::vector<std::string> PageValues::names() const {
     return names;
 }
 
-std::string render_shell_part(const std::string& part, PageValues& values) {
-    kainjow::mustache::mustache engine(part);
-    engine.set_custom_escape([](const std::string& text) {
+ShellPart::ShellPart(const std::string& text) : engine_(text) {
+    engine_.set_custom_escape([](const std::string& value) {
         std::string escaped;
-        append_escaped(escaped, text);
+        append_escaped(escaped, value);
         return escaped;
     });
-    return engine.render(values);
+}
+
+std::string ShellPart::render(PageValues& values) const {
+    return engine_.render(values);
 }
 
 }  // namespace boekwerk

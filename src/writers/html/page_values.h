@@ -41,7 +41,18 @@ private:
     mutable std::vector<std::string> unknown_;
 };
 
-/// Renders a part of a shell that read_html_shell accepted.
-std::string render_shell_part(const std::string& part, PageValues& values);
+/// A part of a shell, parsed once for all pages and threads.
+class ShellPart {
+public:
+    explicit ShellPart(const std::string& text);
+
+    /// What the engine says is wrong with it; empty when nothing is.
+    const std::string& fault() const { return engine_.error_message(); }
+    std::string render(PageValues& values) const;
+
+private:
+    // The engine renders without `const`, but it only keeps a fault of a partial or lambda, and shells have neither.
+    mutable kainjow::mustache::mustache engine_;
+};
 
 }  // namespace boekwerk

@@ -33,17 +33,16 @@ class ShellChecker {
 public:
     ShellChecker(const Source& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}
 
-    bool check(const std::string& part, std::size_t offset) {
-        const kainjow::mustache::mustache engine(part);
-        if (!engine.is_valid()) {
-            report_syntax(read_engine_fault(engine.error_message()), offset);
+    bool check(const ShellPart& part, std::size_t offset) {
+        if (!part.fault().empty()) {
+            report_syntax(read_engine_fault(part.fault()), offset);
             return false;
         }
         // A section is rendered when its flag is set or when it is not: two renderings see every name.
         bool known = true;
         for (const bool flags : {true, false}) {
             PageValues values(flags);
-            render_shell_part(part, values);
+            part.render(values);
             for (const std::string& name : values.unknown()) report_unknown(name, values.names());
             known = known && values.unknown().empty();
         }
@@ -111,9 +110,9 @@ std::optional<HtmlShell> read_html_shell(const Source& source, Diagnostics& diag
         return std::nullopt;
     }
     const std::size_t after = body + body_tag.size();
-    HtmlShell shell{text.substr(0, body), text.substr(after)};
-    const bool before_is_right = checker.check(shell.before_body, 0);
-    const bool after_is_right = checker.check(shell.after_body, after);
+    HtmlShell shell(text.substr(0, body), text.substr(after));
+    const bool before_is_right = checker.check(*shell.before_body, 0);
+    const bool after_is_right = checker.check(*shell.after_body, after);
     if (!before_is_right || !after_is_right) return std::nullopt;
     return shell;
 }

@@ -5,20 +5,17 @@
 
 namespace boekwerk {
 
-namespace {
-
-/// Room for a large book. Memory that is not written to costs nothing; growing step by step costs more than writing.
-constexpr std::size_t usual_size = std::size_t{1} << 20;
-
-}  // namespace
+HtmlShell::HtmlShell(const std::string& before, const std::string& after)
+    : before_body(std::make_shared<const ShellPart>(before)), after_body(std::make_shared<const ShellPart>(after)) {}
 
 std::string write_html(const Document& document, const HtmlShell& shell, const std::string& assets) {
     PageValues values(document, assets);
-    std::string page;
-    page.reserve(usual_size);
-    page += render_shell_part(shell.before_body, values);
+    // Growing step by step costs more than writing: the room is kept for the next page.
+    thread_local std::string page;
+    page.clear();
+    page += shell.before_body->render(values);
     HtmlBlockWriter(page).write_body(document);
-    page += render_shell_part(shell.after_body, values);
+    page += shell.after_body->render(values);
     return page;
 }
 

@@ -2,6 +2,7 @@
 // edit. Knows no catalogue and decides no number.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -11,11 +12,15 @@
 
 namespace boekwerk {
 
+class ShellPart;
+
 /// The page around the body, `templates/html/pagina.html`: Mustache, cut in two where `{{{inhoud}}}` stands. Shared by
 /// all documents and threads.
 struct HtmlShell {
-    std::string before_body;
-    std::string after_body;
+    HtmlShell(const std::string& before, const std::string& after);
+
+    std::shared_ptr<const ShellPart> before_body;
+    std::shared_ptr<const ShellPart> after_body;
 };
 
 /// Reads a shell. Reports TemplateSyntax (tags that do not fit together, no single place for the body) and

@@ -33,12 +33,16 @@ bool can_interrupt_paragraph(const List& list) {
     return has_text_labels(list) || list.style == ListStyle::Bullet || list.start == 1;
 }
 
+bool has_visible(const Blocks& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), is_visible);
+}
+
 /// The cells of rows of which something is written.
 std::vector<const Cell*> filled_cells(const std::vector<Row>& rows) {
     std::vector<const Cell*> filled;
     for (const Row& row : rows) {
         for (const Cell& cell : row.cells) {
-            if (!visible_blocks(cell.blocks).empty()) filled.push_back(&cell);
+            if (has_visible(cell.blocks)) filled.push_back(&cell);
         }
     }
     return filled;
@@ -109,7 +113,7 @@ struct FirstParagraphCheck {
 bool has_cells(const Table& table) {
     const auto is_filled = [](const Row& row) {
         return std::any_of(row.cells.begin(), row.cells.end(),
-                           [](const Cell& cell) { return !visible_blocks(cell.blocks).empty(); });
+                           [](const Cell& cell) { return has_visible(cell.blocks); });
     };
     const bool header = std::any_of(table.header.begin(), table.header.end(), is_filled);
     return !table.columns.empty() && (header || !table.rows.empty());
@@ -142,9 +146,13 @@ bool can_be_tight(const List& list) {
 
 const Paragraph* cell_paragraph(const Cell& cell) {
     static const Paragraph nothing;
-    const std::vector<const Block*> blocks = visible_blocks(cell.blocks);
-    if (blocks.empty()) return &nothing;
-    return blocks.size() == 1 ? std::get_if<Paragraph>(&blocks.front()->value) : nullptr;
+    const Block* only = nullptr;
+    for (const Block& block : cell.blocks) {
+        if (!is_visible(block)) continue;
+        if (only != nullptr) return nullptr;
+        only = &block;
+    }
+    return only == nullptr ? &nothing : std::get_if<Paragraph>(&only->value);
 }
 
 bool is_plain_table(const Table& table) {

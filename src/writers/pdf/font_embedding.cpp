@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <memory>
 #include <stdexcept>
 #include <string_view>
@@ -15,6 +16,9 @@
 namespace boekwerk {
 
 namespace {
+
+// A subset takes some 30 kB. In sets for 500 providers three out of five are among the last 256 of others.
+constexpr std::size_t most_subsets = 256;
 
 struct DestroySubset {
     void operator()(hb_subset_input_t* input) const { hb_subset_input_destroy(input); }
@@ -40,14 +44,25 @@ void drop_other_tables(hb_face_t* face, hb_subset_input_t* input) {
     }
 }
 
+/// By their characters where all have one: asked for glyphs, HarfBuzz first maps every character of the font.
+void choose_glyphs(const FontFile& font, const std::vector<std::uint16_t>& codes, hb_subset_input_t* input) {
+    const auto character_of = [&](std::uint16_t code) { return font.character_of(font.glyph_of_code(code)); };
+    const bool all_named = std::all_of(codes.begin(), codes.end(), [&](auto code) { return character_of(code) != 0; });
+    for (const std::uint16_t code : codes) {
+        if (all_named) {
+            hb_set_add(hb_subset_input_unicode_set(input), character_of(code));
+        } else {
+            hb_set_add(hb_subset_input_glyph_set(input), font.glyph_of_code(code));
+        }
+    }
+}
+
 Subset cut_subset(const FontFile& font, const std::vector<std::uint16_t>& codes) {
     const std::unique_ptr<hb_subset_input_t, DestroySubset> input(hb_subset_input_create_or_fail());
     if (!input) throw std::bad_alloc();
     hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
     drop_other_tables(font.face(), input.get());
-    for (const std::uint16_t code : codes) {
-        hb_set_add(hb_subset_input_glyph_set(input.get()), font.glyph_of_code(code));
-    }
+    choose_glyphs(font, codes, input.get());
     const std::unique_ptr<hb_subset_plan_t, DestroySubset> plan(
         hb_subset_plan_create_or_fail(font.face(), input.get()));
     const HbPointer<hb_face_t> face(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
@@ -168,7 +183,9 @@ void UsedCodes::merge(const UsedCodes& other) {
 std::vector<std::uint16_t> UsedCodes::codes() const {
     std::vector<std::uint16_t> codes;
     for (std::size_t i = 0; i < shown_.size(); ++i) {
-        if (shown_[i] != 0) codes.push_back(static_cast<std::uint16_t>(i));
+        for (std::uint64_t left = shown_[i]; left != 0; left &= left - 1) {
+            codes.push_back(static_cast<std::uint16_t>(i * 64 + static_cast<std::size_t>(std::countr_zero(left))));
+        }
     }
     return codes;
 }
@@ -181,6 +198,24 @@ EmbeddedFont embed_font(const FontFile& font, const std::vector<std::uint16_t>& 
             deflate(glyph_map(codes, subset.new_ids)),
             deflate(to_unicode(font, codes)),
             widths(font, codes)};
+}
+
+std::shared_ptr<const EmbeddedFont> FontSubsets::get(const FontFile& font, const std::vector<std::uint16_t>& codes) {
+    {
+        const std::lock_guard lock(mutex_);
+        const auto found = std::find_if(subsets_.begin(), subsets_.end(), [&](const Subset& subset) {
+            return subset.font == &font && subset.codes == codes;
+        });
+        if (found != subsets_.end()) {
+            subsets_.splice(subsets_.begin(), subsets_, found);
+            return found->embedded;
+        }
+    }
+    auto embedded = std::make_shared<const EmbeddedFont>(embed_font(font, codes));
+    const std::lock_guard lock(mutex_);
+    subsets_.push_front({&font, codes, embedded});
+    if (subsets_.size() > most_subsets) subsets_.pop_back();
+    return embedded;
 }
 
 ObjectNumber add_font(PdfFile& file, const FontFile& font, const EmbeddedFont& embedded) {

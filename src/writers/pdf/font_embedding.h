@@ -4,6 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <list>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -15,15 +18,15 @@ namespace boekwerk {
 /// The codes of one font file that a document shows.
 class UsedCodes {
 public:
-    explicit UsedCodes(const FontFile& font) : shown_(font.code_count(), 0) {}
+    explicit UsedCodes(const FontFile& font) : shown_(font.code_count() / 64 + 1, 0) {}
 
-    void add(std::uint16_t code) { shown_[code] = 1; }
+    void add(std::uint16_t code) { shown_[code / 64] |= std::uint64_t{1} << code % 64; }
     void merge(const UsedCodes& other);
     /// In ascending order.
     std::vector<std::uint16_t> codes() const;
 
 private:
-    std::vector<std::uint8_t> shown_;
+    std::vector<std::uint64_t> shown_;  ///< A bit for each code.
 };
 
 /// A font made ready for a document: everything that needs no object numbers.
@@ -39,6 +42,23 @@ struct EmbeddedFont {
 /// Cuts the subset for `codes` (ascending, at least one). The same codes give the same bytes. Safe from several
 /// threads.
 EmbeddedFont embed_font(const FontFile& font, const std::vector<std::uint16_t>& codes);
+
+/// The subsets that were cut last, since many documents show the same characters of a font. Safe from several threads.
+class FontSubsets {
+public:
+    /// As embed_font.
+    std::shared_ptr<const EmbeddedFont> get(const FontFile& font, const std::vector<std::uint16_t>& codes);
+
+private:
+    struct Subset {
+        const FontFile* font = nullptr;
+        std::vector<std::uint16_t> codes;
+        std::shared_ptr<const EmbeddedFont> embedded;
+    };
+
+    std::mutex mutex_;
+    std::list<Subset> subsets_;  ///< The last used first.
+};
 
 /// Adds the font's objects; returns the number of the Type 0 font.
 ObjectNumber add_font(PdfFile& file, const FontFile& font, const EmbeddedFont& embedded);

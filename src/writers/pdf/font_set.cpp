@@ -4,7 +4,9 @@
 #include <map>
 #include <utility>
 
+#include "writers/pdf/deflate.h"
 #include "writers/pdf/find_font.h"
+#include "writers/pdf/font_embedding.h"
 #include "writers/pdf/font_face.h"
 #include "writers/pdf/shape_word.h"
 #include "writers/pdf/word_cache.h"
@@ -56,6 +58,9 @@ public:
     std::size_t file_count() const override { return files_.size(); }
     const FontFile& file(std::size_t index) const override { return *files_[index]; }
     std::size_t face_file(Face face) const override { return face_files_[static_cast<std::size_t>(face)]; }
+    std::shared_ptr<const EmbeddedFont> subset(std::size_t index, const std::vector<std::uint16_t>& codes) override {
+        return subsets_.get(file(index), codes);
+    }
     const std::string& colour_profile() const override { return profile_; }
     std::string identity() const override {
         std::string text = profile_;
@@ -68,7 +73,10 @@ private:
         std::ifstream stream(colour_profile_path, std::ios::binary);
         profile_.assign(std::istreambuf_iterator<char>(stream), {});
         // ICC.1 §7.2: the size stands in the first four bytes, "acsp" at 36.
-        if (profile_.size() > 128 && profile_.compare(36, 4, "acsp") == 0) return true;
+        if (profile_.size() > 128 && profile_.compare(36, 4, "acsp") == 0) {
+            profile_ = deflate(profile_);
+            return true;
+        }
         diagnostics.report({DiagnosticCode::FileMissing,
                             {},
                             std::string("het kleurprofiel ") + colour_profile_path +
@@ -89,6 +97,7 @@ private:
     std::string profile_;
     std::array<ShapedText, face_count> soft_hyphens_;
     WordCache words_;
+    FontSubsets subsets_;
 };
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <string_view>
 
 #include "base/date.h"
-#include "writers/pdf/deflate.h"
 #include "writers/pdf/pdf_syntax.h"
 
 namespace boekwerk {
@@ -98,7 +97,7 @@ void add_metadata(PdfFile& file, const Document& document, const HouseStyle& sty
     std::string entries = "/Metadata ";
     append_reference(entries, file.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(document, title, author),
                                               StreamFilter::None));
-    const ObjectNumber profile = file.add_stream("/N 3", deflate(colour_profile), StreamFilter::Flate);
+    const ObjectNumber profile = file.add_stream("/N 3", colour_profile, StreamFilter::Flate);
     entries +=
         "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
         "/Info(sRGB IEC61966-2.1)/DestOutputProfile ";

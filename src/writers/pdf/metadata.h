@@ -11,7 +11,8 @@
 namespace boekwerk {
 
 /// Adds the XMP packet and the output intent to the catalog and fills the information dictionary. Dates are the
-/// document's, at midnight UTC; the author is the house style's organisation, if it has one.
+/// document’s, at midnight UTC; the author is the house style’s organisation, if it has one. `colour_profile` is
+/// deflated.
 void add_metadata(PdfFile& file, const Document& document, const HouseStyle& style, const std::string& colour_profile);
 
 }  // namespace boekwerk

@@ -75,7 +75,8 @@ struct PdfFile::Implementation {
     HaruNumbers haru_numbers;  ///< By libharu's object id.
     std::vector<std::pair<ObjectNumber, HPDF_Dict>> made_by_haru;
     std::unordered_map<ObjectNumber, std::string> extensions;
-    std::vector<Location> locations = {{}};  ///< By object number; 0 is no object.
+    std::unordered_map<ObjectNumber, std::string> stream_data;  ///< Of streams; libharu copies byte by byte.
+    std::vector<Location> locations = {{}};                     ///< By object number; 0 is no object.
     std::vector<Chunk> chunks = {{}};
     std::string out;
 
@@ -153,20 +154,25 @@ std::size_t PdfFile::Implementation::likely_size() const {
     for (const auto& [number, dictionary] : made_by_haru) {
         if (dictionary->stream != nullptr) size += dictionary->stream->size + 256;
     }
+    for (const auto& [number, data] : stream_data) size += data.size();
     return size + chunks.size() * chunk_size / 3;
 }
 
 void PdfFile::Implementation::write_streams() {
-    std::string data;
+    std::string haru_data;
     for (const auto& [number, dictionary] : made_by_haru) {
         if (dictionary->stream == nullptr) continue;
         begin_stream(number);
         append_haru_entries(out, dictionary, haru_numbers);
         out += extensions[number];
         if ((dictionary->filter & HPDF_STREAM_FILTER_DCT_DECODE) != 0) out += "/Filter/DCTDecode";
-        data.clear();
-        append_haru_data(data, dictionary->stream);
-        end_stream(data, (dictionary->filter & HPDF_STREAM_FILTER_FLATE_DECODE) != 0);
+        const auto own = stream_data.find(number);
+        if (own == stream_data.end()) {
+            haru_data.clear();
+            append_haru_data(haru_data, dictionary->stream);
+        }
+        const bool deflated = (dictionary->filter & HPDF_STREAM_FILTER_FLATE_DECODE) != 0;
+        end_stream(own == stream_data.end() ? haru_data : own->second, deflated);
     }
 }
 
@@ -237,7 +243,7 @@ PdfFile::~PdfFile() {
     HPDF_Free(implementation_->document);
 }
 
-ObjectNumber PdfFile::add_page(float width, float height, std::string_view deflated_content) {
+ObjectNumber PdfFile::add_page(float width, float height, std::string deflated_content) {
     const HPDF_Page page = HPDF_AddPage(implementation_->document);
     check_made(page);
     check(HPDF_Page_SetWidth(page, width));
@@ -246,21 +252,19 @@ ObjectNumber PdfFile::add_page(float width, float height, std::string_view defla
     check(HPDF_Dict_RemoveElement(page, "Resources"));
     const HPDF_Dict contents = static_cast<HPDF_PageAttr>(page->attr)->contents;
     contents->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-    check(HPDF_Stream_Write(contents->stream, reinterpret_cast<const HPDF_BYTE*>(deflated_content.data()),
-                            static_cast<HPDF_UINT>(deflated_content.size())));
     implementation_->register_objects();
+    implementation_->stream_data[implementation_->number_of(contents)] = std::move(deflated_content);
     return implementation_->number_of(page);
 }
 
-ObjectNumber PdfFile::add_stream(std::string_view entries, std::string_view data, StreamFilter filter) {
+ObjectNumber PdfFile::add_stream(std::string_view entries, std::string data, StreamFilter filter) {
     const HPDF_Doc document = implementation_->document;
     const HPDF_Dict stream = HPDF_DictStream_New(document->mmgr, document->xref);
     check_made(stream);
     if (filter == StreamFilter::Flate) stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-    check(HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(data.data()),
-                            static_cast<HPDF_UINT>(data.size())));
     const ObjectNumber number = implementation_->register_objects();
     implementation_->extensions[number] = entries;
+    implementation_->stream_data[number] = std::move(data);
     return number;
 }
 

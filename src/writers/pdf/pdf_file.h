@@ -26,9 +26,9 @@ public:
     PdfFile& operator=(const PdfFile&) = delete;
 
     /// Adds a page at the end with compressed content.
-    ObjectNumber add_page(float width, float height, std::string_view deflated_content);
+    ObjectNumber add_page(float width, float height, std::string deflated_content);
     /// Adds a stream; `entries` are the entries of its dictionary besides Length and Filter.
-    ObjectNumber add_stream(std::string_view entries, std::string_view data, StreamFilter filter);
+    ObjectNumber add_stream(std::string_view entries, std::string data, StreamFilter filter);
     /// Adds a JPEG picture of 8 bits in grey or RGB; 0 when it is something else.
     ObjectNumber add_jpeg(std::string_view data);
 

@@ -56,17 +56,17 @@ PageContents write_contents(const LaidOutDocument& document, const FontSet& font
 
 /// All pages share one dictionary of resources: named in each, since PDF/A-2 forbids to inherit it (ISO 19005-2
 /// §6.2.2).
-ObjectNumber add_resources(PdfFile& file, const FontSet& fonts, const std::vector<std::vector<std::uint16_t>>& codes,
+ObjectNumber add_resources(PdfFile& file, FontSet& fonts, const std::vector<std::vector<std::uint16_t>>& codes,
                            const std::vector<ObjectNumber>& images, unsigned threads) {
-    std::vector<EmbeddedFont> embedded(codes.size());
+    std::vector<std::shared_ptr<const EmbeddedFont>> embedded(codes.size());
     run_parallel(codes.size(), threads, [&](std::size_t i) {
-        if (!codes[i].empty()) embedded[i] = embed_font(fonts.file(i), codes[i]);
+        if (!codes[i].empty()) embedded[i] = fonts.subset(i, codes[i]);
     });
     std::string out = "<</Font<<";
     for (std::size_t i = 0; i < codes.size(); ++i) {
         if (codes[i].empty()) continue;
         out += "/F" + std::to_string(i) + " ";
-        append_reference(out, add_font(file, fonts.file(i), embedded[i]));
+        append_reference(out, add_font(file, fonts.file(i), *embedded[i]));
     }
     out += ">>";
     if (!images.empty()) out += "/XObject<<";
@@ -79,12 +79,12 @@ ObjectNumber add_resources(PdfFile& file, const FontSet& fonts, const std::vecto
 }
 
 std::vector<PageObjects> add_pages(PdfFile& file, const LaidOutDocument& document, const HouseStyle& style,
-                                   const std::vector<std::string>& contents) {
+                                   std::vector<std::string>&& contents) {
     std::vector<PageObjects> pages(contents.size());
     std::size_t key = contents.size();
     for (std::size_t i = 0; i < contents.size(); ++i) {
         const std::size_t links = document.pages[i].links.size();
-        pages[i].page = file.add_page(style.page_width, style.page_height, contents[i]);
+        pages[i].page = file.add_page(style.page_width, style.page_height, std::move(contents[i]));
         pages[i].first_link = file.reserve(links);
         pages[i].first_key = key;
         key += links;
@@ -133,8 +133,8 @@ std::string write_pdf(const LaidOutDocument& pages, const HouseStyle& style, Fon
                       unsigned threads) {
     PdfFile file;
     const PdfImages images = add_images(file, pages, diagnostics);
-    const PageContents contents = write_contents(pages, fonts, images.names, threads);
-    const std::vector<PageObjects> objects = add_pages(file, pages, style, contents.deflated);
+    PageContents contents = write_contents(pages, fonts, images.names, threads);
+    const std::vector<PageObjects> objects = add_pages(file, pages, style, std::move(contents.deflated));
     complete_pages(file, pages, objects, add_resources(file, fonts, contents.codes, images.objects, threads));
     define_links(file, pages, objects);
     complete_catalog(file, pages, objects);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "document/house_style.h"
@@ -13,6 +15,7 @@
 namespace boekwerk {
 
 class FontFile;
+struct EmbeddedFont;
 
 /// The opened fonts of one house style and the words shaped with them; shared by all documents and threads.
 class FontSet : public TextShaper {
@@ -26,7 +29,9 @@ public:
     virtual const FontFile& file(std::size_t index) const = 0;
     /// The file of a face: spaces are drawn with it.
     virtual std::size_t face_file(Face face) const = 0;
-    /// An sRGB profile (ICC version 2).
+    /// A subset of font file `index` with the glyphs of `codes` (ascending, at least one).
+    virtual std::shared_ptr<const EmbeddedFont> subset(std::size_t index, const std::vector<std::uint16_t>& codes) = 0;
+    /// An sRGB profile (ICC version 2), deflated.
     virtual const std::string& colour_profile() const = 0;
     /// Which font files and colour profile these are: the same files give the same text.
     virtual std::string identity() const = 0;

@@ -3,6 +3,9 @@
 #include <catch2/catch.hpp>
 #include <kainjow/mustache.hpp>
 
+#include <atomic>
+#include <thread>
+
 #include "fakes/memory_file_system.h"
 #include "fakes/printed_faults.h"
 
@@ -35,9 +38,8 @@ std::string rendered_with_origins(MemoryFileSystem& files, const std::string& na
         parts.push_back(std::move(item));
     }
     values.set("delen", std::move(parts));
-    kainjow::mustache::mustache engine(page->text);
     std::vector<LineOrigin> origins;
-    const std::string text = take_markers(engine.render(values), page->origins, origins);
+    const std::string text = take_markers(page->render(values), page->origins(), origins);
     std::string result;
     std::size_t begin = 0;
     for (const LineOrigin& origin : origins) {
@@ -89,6 +91,51 @@ TEST_CASE("a loop that repeats nothing leaves no empty line in a table") {
     CHECK(rendered_with_origins(files, "boek") ==
           "boek.md:1 | deel |\nboek.md:2 | --- |\nboek.md:8 | een |\nboek.md:8 | twee |\nboek.md:11 \nboek.md:12 "
           "Einde\n");
+}
+
+TEST_CASE("each rendered text gets its own tree, however many there are and on whatever thread") {
+    MemoryFileSystem files;
+    files.add("templates/documents/boek.md", "{{titel}} is een boek.\n");
+    SourceStore sources;
+    Diagnostics diagnostics;
+    TemplateStore store(files, "templates", sources);
+    const Template* page = store.get("boek", {}, names(), diagnostics);
+    REQUIRE(page != nullptr);
+    std::atomic<int> wrong{0};
+    const auto parse_all = [&] {
+        for (int i = 0; i < 100; ++i) {
+            kainjow::mustache::data values(kainjow::mustache::data::type::object);
+            const std::string title = "Deel " + std::to_string(i % 20);
+            values.set("titel", title);
+            const ParsedMarkdown tree = page->parse(page->render(values), diagnostics);
+            const auto* paragraph = tree.blocks.size() == 1 ? std::get_if<Paragraph>(&tree.blocks[0].value) : nullptr;
+            const Place place = paragraph == nullptr ? Place{} : paragraph->content[0].place;
+            const bool right = paragraph != nullptr && plain_text(paragraph->content) == title + " is een boek." &&
+                               place.source == page->origins().front().source && place.line == 1;
+            if (!right) ++wrong;
+        }
+    };
+    std::thread other(parse_all);
+    parse_all();
+    other.join();
+    CHECK(wrong == 0);
+    CHECK(diagnostics.sorted().empty());
+}
+
+TEST_CASE("a fault in a rendered text is reported for every document") {
+    MemoryFileSystem files;
+    files.add("templates/documents/boek.md", "{{titel}} is <b>een</b> boek.\n");
+    SourceStore sources;
+    Diagnostics diagnostics;
+    TemplateStore store(files, "templates", sources);
+    const Template* page = store.get("boek", {}, names(), diagnostics);
+    REQUIRE(page != nullptr);
+    const std::string rendered = page->render(kainjow::mustache::data(kainjow::mustache::data::type::object));
+    for (int time = 0; time < 2; ++time) {
+        Diagnostics own;
+        page->parse(rendered, own);
+        CHECK(own.error_count() == 1);
+    }
 }
 
 TEST_CASE("a partial stands alone on its line") {

@@ -4,6 +4,7 @@
 
 #include "page_builder.h"
 #include "support/run_tool.h"
+#include "writers/pdf/font_embedding.h"
 #include "writers/pdf/font_face.h"
 #include "writers/pdf/word_cache.h"
 
@@ -147,4 +148,24 @@ TEST_CASE("threads that ask for the same words get the same ones") {
     CHECK(std::set<const ShapedText*>(found[0].begin(), found[0].end()).size() == words);
     CHECK(found[0][1234]->text == "1234");
     CHECK(cache.find(Face::Bold, "1234") == nullptr);
+}
+
+TEST_CASE("documents that show the same characters share a subset") {
+    FontFault fault = FontFault::None;
+    const auto font = FontFile::open(liberation, fault);
+    REQUIRE(font != nullptr);
+    const auto codes_from = [&](std::uint16_t first) {
+        return std::vector<std::uint16_t>{first, static_cast<std::uint16_t>(first + 1), 700};
+    };
+    FontSubsets subsets;
+    const auto first = subsets.get(*font, codes_from(36));
+    CHECK(subsets.get(*font, codes_from(36)) == first);
+    for (std::uint16_t code = 37; code < 400; ++code) subsets.get(*font, codes_from(code));
+    const auto again = subsets.get(*font, codes_from(36));
+    CHECK(again != first);  // Others have taken its place.
+    CHECK(again->name == first->name);
+    CHECK(again->program == first->program);
+    CHECK(again->glyph_map == first->glyph_map);
+    CHECK(again->to_unicode == first->to_unicode);
+    CHECK(again->widths == first->widths);
 }
