@@ -19,7 +19,11 @@ for (const name of ["manifest", "catalogue", "tarieven"]) {
     validators[`${name}.json`] = ajv.compile(await parse(new URL(`${name}.schema.json`, schemas)));
 }
 
-const files = (await readdir(output, {recursive: true})).filter((path) => path.endsWith(".json")).sort();
+// How documents were made is the program's own note: no other program reads it.
+const ownRecord = "intern/bouw.json";
+const files = (await readdir(output, {recursive: true}))
+    .filter((path) => path.endsWith(".json") && path !== ownRecord)
+    .sort();
 
 test("there is what is to be checked", () => {
     for (const path of expected) assert.ok(files.includes(path), `${path} is not among ${files.slice(0, 20)}`);
@@ -41,7 +45,7 @@ test("a schema refuses what it does not describe", async () => {
     for (const change of [{sha256: "x"}, {voor: "iedereen"}, {bytes: -1}, {extra: 1}, {datum: "1 mei"}, {pad: "/a"}]) {
         assert.equal(validate({bestanden: [{...file, ...change}]}), false, JSON.stringify(change));
     }
-    assert.equal(validate({bestanden: [{...file, vingerafdruk: "0af1", paginas: 3}]}), true);
+    assert.equal(validate({bestanden: [file]}), true);
 });
 
 test("manifests name the files that are there, and the public one nothing that is not public", async () => {
