@@ -32,6 +32,7 @@ public:
     void check() {
         for (const Provider& provider : contracts_.providers) {
             check_twice(provider);
+            check_agb_codes(provider);
             check_role(provider);
             check_predecessor(provider);
         }
@@ -75,6 +76,26 @@ private:
         report(DiagnosticCode::DuplicateProvider, provider, provider.name.place,
                "aanbieder ‘" + name->second->id.value + "’ heeft dezelfde naam: ‘" + name->second->name.value + "’",
                "verbeter de naam, of maak van de twee rijen één", {{name->second->name.place, "hier ook"}});
+    }
+
+    /// An AGB code says who declares. Only with the practice itself it goes to another provider.
+    void check_agb_codes(const Provider& provider) {
+        for (const Located<std::string>& code : provider.agb_codes) {
+            if (code.value.empty()) continue;
+            const auto [found, is_new] = agb_codes_.try_emplace(code.value, provider, code);
+            if (is_new) continue;
+            const auto& [other, first] = found->second;
+            const bool succession = provider.predecessor.value == other.id.value ||
+                                    (!other.predecessor.value.empty() && other.predecessor.value == provider.id.value);
+            if (succession) continue;
+            const bool same = &other == &provider;
+            report(DiagnosticCode::DuplicateProvider, provider, code.place,
+                   "AGB-code " + code.value + (same ? " staat er twee keer"
+                                                    : " heeft aanbieder ‘" + other.id.value + "’ ook"),
+                   same ? "haal de tweede weg, of verbeter de code"
+                        : "verbeter de code; neemt de ene aanbieder de andere over, vul dan ‘opvolger-van’ in",
+                   {{first.place, same ? "hier voor het eerst" : "hier ook"}});
+        }
     }
 
     void check_role(const Provider& provider) {
@@ -163,6 +184,12 @@ private:
     NameSuggestions suggestions_;
     std::unordered_map<std::string_view, const Provider*> ids_;
     std::unordered_map<std::string_view, const Provider*> chamber_numbers_;
+    struct CodeOwner {
+        CodeOwner(const Provider& owner, const Located<std::string>& written) : provider(owner), code(written) {}
+        const Provider& provider;
+        const Located<std::string>& code;
+    };
+    std::unordered_map<std::string_view, CodeOwner> agb_codes_;
     std::unordered_map<std::string, const Provider*> names_;
 };
 

@@ -6,7 +6,7 @@
 
 namespace boekwerk {
 
-/// Reports DuplicateId, DuplicateProvider (one KvK number or one name twice) and BadProviderLink (`rol`, `hoort-bij`,
+/// Reports DuplicateId, DuplicateProvider (one KvK number, AGB code or name twice) and BadProviderLink (`rol`, `hoort-bij`,
 /// `opvolger-van`, `opvolger-sinds`), each for the provider whose row it stands in.
 void check_providers(const Contracts& contracts, Diagnostics& diagnostics);
 

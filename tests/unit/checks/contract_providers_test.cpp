@@ -58,6 +58,23 @@ cat/aanbieders.csv:7:5: fout[BW0912]: aanbieder ‘bert’ heeft dezelfde naam: 
 )");
 }
 
+TEST_CASE("An AGB code is of one provider, or goes from one to its successor") {
+    CHECK(found_with("carla;Carla;00001003;00002003 00002001;;;;\n"
+                     "dirk;Dirk;00001004;00002004 00002005 00002004;;;;\n"
+                     "eva;Eva;00001005;00002002;bert;2025-07-01;;\n") ==
+          R"(cat/aanbieders.csv:4:31: fout[BW0912]: AGB-code 00002001 heeft aanbieder ‘anna’ ook
+  4 | carla;Carla;00001003;00002003 00002001;;;;
+    |                               ^
+  cat/aanbieders.csv:2:30: hier ook
+  oplossing: verbeter de code; neemt de ene aanbieder de andere over, vul dan ‘opvolger-van’ in
+cat/aanbieders.csv:5:38: fout[BW0912]: AGB-code 00002004 staat er twee keer
+  5 | dirk;Dirk;00001004;00002004 00002005 00002004;;;;
+    |                                      ^
+  cat/aanbieders.csv:5:20: hier voor het eerst
+  oplossing: haal de tweede weg, of verbeter de code
+)");
+}
+
 TEST_CASE("A role and whom somebody belongs to must fit") {
     CHECK(found_with("carla;Carla;00001003;00002003;;;lid;\n"
                      "dirk;Dirk;00001004;00002004;;;onderaannemer;\n"
