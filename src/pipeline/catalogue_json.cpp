@@ -150,29 +150,40 @@ json source_json(const ExternalSource& source) {
     return object;
 }
 
+/// A list with each item on a line of its own: what changes shows line by line.
+std::string lines_of(const std::vector<std::string>& items) {
+    std::string text = "[";
+    for (const std::string& item : items) {
+        text += text.size() == 1 ? "\n" : ",\n";
+        text += item;
+    }
+    return text + "\n]";
+}
+
+template <typename Thing, typename Describe>
+std::string lines_of(const std::vector<Thing>& things, const Describe& describe) {
+    std::vector<std::string> items;
+    for (const Thing& thing : things) items.push_back(describe(thing).dump());
+    return lines_of(items);
+}
+
 }  // namespace
 
 std::string catalogue_json(const Catalogue& catalogue, unsigned threads) {
-    std::vector<const std::vector<Card>*> families;
-    for (const auto& [id, versions] : catalogue.cards) families.push_back(&versions);
-    std::vector<json> cards(families.size());
-    run_parallel(families.size(), threads, [&](std::size_t i) {
-        cards[i] = json::array();
-        for (std::size_t version = 0; version < families[i]->size(); ++version) {
-            cards[i].push_back(card_json(*families[i], version, catalogue));
-        }
-    });
-    json all_cards = json::array();
-    for (json& family : cards) {
-        for (json& card : family) all_cards.push_back(std::move(card));
+    struct Version {
+        const std::vector<Card>* versions;
+        std::size_t index;
+    };
+    std::vector<Version> cards;
+    for (const auto& [id, versions] : catalogue.cards) {
+        for (std::size_t i = 0; i < versions.size(); ++i) cards.push_back({&versions, i});
     }
-    json object;
-    object["formaatversie"] = 1;
-    object["boeken"] = list_of(catalogue.books, book_json);
-    object["kaarten"] = std::move(all_cards);
-    object["begrippen"] = list_of(catalogue.terms, term_json);
-    object["externe_bronnen"] = list_of(catalogue.external_sources, source_json);
-    return object.dump(2) + "\n";
+    std::vector<std::string> lines(cards.size());
+    run_parallel(cards.size(), threads,
+                 [&](std::size_t i) { lines[i] = card_json(*cards[i].versions, cards[i].index, catalogue).dump(); });
+    return "{\n\"formaatversie\": 1,\n\"boeken\": " + lines_of(catalogue.books, book_json) +
+           ",\n\"kaarten\": " + lines_of(lines) + ",\n\"begrippen\": " + lines_of(catalogue.terms, term_json) +
+           ",\n\"externe_bronnen\": " + lines_of(catalogue.external_sources, source_json) + "\n}\n";
 }
 
 }  // namespace boekwerk

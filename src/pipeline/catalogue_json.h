@@ -8,8 +8,8 @@
 
 namespace boekwerk {
 
-/// Books, cards in all their versions, terms and external sources. The same catalogue gives the same bytes. On up to
-/// `threads` threads.
+/// Books, cards in all their versions, terms and external sources, each on a line of its own. The same catalogue gives
+/// the same bytes. On up to `threads` threads.
 std::string catalogue_json(const Catalogue& catalogue, unsigned threads);
 
 }  // namespace boekwerk
