@@ -57,16 +57,18 @@ std::string describe_file(const ManifestEntry& entry, const ManifestIndex& manif
 }
 
 std::string describe_audiences(const std::vector<const ManifestEntry*>& entries) {
+    bool for_officers_only = false;
     std::map<std::string_view, std::set<std::string_view>> providers_of;
     for (const ManifestEntry* entry : entries) {
         std::string_view audience = entry->origin->audience;
+        for_officers_only = for_officers_only || audience == for_officers;
         if (!audience.starts_with(provider_mark)) continue;
         audience.remove_prefix(provider_mark.size());
         const std::size_t slash = std::min(audience.find('/'), audience.size() - 1);
         providers_of[audience.substr(0, slash)].insert(audience.substr(slash + 1));
     }
     constexpr std::size_t most_names = 3;
-    std::string text;
+    std::string text = for_officers_only ? ", alleen voor de inkoop" : "";
     for (const auto& [contract, providers] : providers_of) {
         text += text.empty() ? ", " : "; ";
         if (providers.size() > most_names) {

@@ -14,7 +14,8 @@ namespace boekwerk {
 /// which the manifest names; a file that belongs to no document by its path.
 std::string describe_file(const ManifestEntry& entry, const ManifestIndex& manifest);
 
-/// For whom files with one content are: ", aanbieder anna, contract wonen"; of many just how many. Empty for everybody.
+/// For whom files with one content are: ", aanbieder anna, contract wonen", of many just how many; or ", alleen voor de
+/// inkoop". Empty for everybody.
 std::string describe_audiences(const std::vector<const ManifestEntry*>& entries);
 
 /// "versie 0.1 van 1 juli 2026"; what is empty is left out.

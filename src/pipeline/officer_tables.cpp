@@ -22,10 +22,12 @@ namespace {
 
 constexpr const char* lots_id = "aanbieders-en-percelen";
 
-Sheet sheet_of(const Contract& contract, const char* name, const std::string& title) {
+Sheet sheet_of(const Contract& contract, const std::string& id, const char* name, const std::string& title) {
     Sheet sheet;
     sheet.name = name;
     sheet.title = title;
+    sheet.identifier = officers_folder(contract) + id;
+    sheet.version = contract.version;
     sheet.edition = edition_text(contract.version, contract);
     sheet.date = contract.date;
     sheet.facts = {{"Document", title},
@@ -57,7 +59,7 @@ public:
     void put_overview(const HtmlShell& shell) const {
         const auto rows = lot_overview(catalogue_, contracts_, contract_, sets_);
         const std::string title = "Aanbieders en percelen: " + contract_.title.value;
-        Sheet sheet = sheet_of(contract_, "Percelen", title);
+        Sheet sheet = sheet_of(contract_, lots_id, "Percelen", title);
         sheet.headings = {"Aanbieder", "KvK-nummer"};
         for (const ContractLot& lot : contract_.lots) sheet.headings.push_back(lot.name);
         for (const LotOverviewRow& row : rows) {
@@ -76,7 +78,7 @@ public:
         const std::string id = "tarieven-" + municipality.code.value;
         const std::string title =
             "Tarieven in " + municipality.name + " (" + municipality.code.value + "): " + contract_.title.value;
-        Sheet sheet = sheet_of(contract_, "Tarieven", title);
+        Sheet sheet = sheet_of(contract_, id, "Tarieven", title);
         sheet.headings = {"AGB-code", "Aanbieder", "KvK-nummer", "Productcode", "Product"};
         sheet.headings.insert(sheet.headings.end(), rate_headings().begin(), rate_headings().end());
         for (const char* heading : {"Perceel", "Soort tarief", "Opmerking"}) sheet.headings.emplace_back(heading);

@@ -70,6 +70,8 @@ Sheet rate_sheet(const Edition& edition, const Catalogue& catalogue, const Docum
     Sheet sheet;
     sheet.name = "Tarieven";
     sheet.title = title_in_set(rate_sheet_of(*set.contract));
+    sheet.identifier = document.identifier;
+    sheet.version = edition.version;
     sheet.edition = edition_text(edition.version, *set.contract);
     sheet.date = edition.date;
     sheet.headings = {"Product", "Productcode"};

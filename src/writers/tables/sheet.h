@@ -19,10 +19,12 @@ using SheetRow = std::vector<SheetCell>;
 
 /// One table with what says which table it is.
 struct Sheet {
-    std::string name;     ///< Of the tab: at most 28 characters, none of []:*?/\'
-    std::string title;    ///< Of the document.
-    std::string edition;  ///< Version, date and status in words, for every printed page.
-    Date date;            ///< The files' only time.
+    std::string name;        ///< Of the tab: at most 28 characters, none of []:*?/\'
+    std::string title;       ///< Of the document.
+    std::string identifier;  ///< Of the document, as HTML and PDF carry it: its path without extension.
+    std::string version;     ///< Of the document.
+    std::string edition;     ///< Version, date and status in words, for every printed page.
+    Date date;               ///< The files' only time.
     std::vector<std::string> headings;
     std::vector<SheetRow> rows;  ///< Each has as many cells as there are headings.
     /// What the table is, in words, as names and values: a tab of its own where the format has tabs.

@@ -141,7 +141,11 @@ std::string properties(const Sheet& sheet) {
                       "xmlns:dcterms=\"http://purl.org/dc/terms/\" "
                       "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>";
     append_escaped(xml, in_one_line(sheet.title));
-    xml += "</dc:title><dc:description>";
+    xml += "</dc:title><dc:identifier>";
+    append_escaped(xml, in_one_line(sheet.identifier));
+    xml += "</dc:identifier><cp:version>";
+    append_escaped(xml, in_one_line(sheet.version));
+    xml += "</cp:version><dc:description>";
     append_escaped(xml, in_one_line(sheet.edition));
     xml += "</dc:description><dc:creator>Boekwerk</dc:creator><dc:language>nl-NL</dc:language>";
     for (const char* event : {"created", "modified"}) {

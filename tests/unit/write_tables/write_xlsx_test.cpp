@@ -17,6 +17,8 @@ Sheet sheet_with(std::vector<std::string> headings, std::vector<SheetRow> rows) 
     Sheet sheet;
     sheet.name = "Tarieven";
     sheet.title = "Bijlage 2: Tarieven & meer";
+    sheet.identifier = "contracten/a/b/tarieven";
+    sheet.version = "0.1";
     sheet.edition = "Versie 0.1, 2 december 2024, concept";
     sheet.date = {2024, 12, 2};
     sheet.headings = std::move(headings);
@@ -121,6 +123,8 @@ TEST_CASE("the headings stay in view, filter, and stand on every printed page wi
     const pugi::xml_document properties = xml_of(workbook, "docProps/core.xml");
     const pugi::xml_node core = properties.child("cp:coreProperties");
     CHECK(std::string(core.child("dc:title").text().get()) == "Bijlage 2: Tarieven & meer");
+    CHECK(std::string(core.child("dc:identifier").text().get()) == "contracten/a/b/tarieven");
+    CHECK(std::string(core.child("cp:version").text().get()) == "0.1");
     CHECK(std::string(core.child("dc:language").text().get()) == "nl-NL");
     CHECK(std::string(core.child("dcterms:created").text().get()) == "2024-12-02T00:00:00Z");
 }
