@@ -22,6 +22,7 @@ namespace boekwerk {
 
 namespace {
 
+constexpr const char* public_index = "index.html";
 constexpr const char* officers_index = "intern/index.html";
 
 /// Whether an earlier build had made all files of a document.
@@ -125,16 +126,18 @@ private:
     Content content_;
     Selection selection_;
     BuildSummary summary_;
+    bool hides_more_ = false;  ///< Whether something that an earlier build published is not public now.
     std::mutex mutex_;
 };
 
 /// Whether what an earlier build made, and this one did not, still holds.
 bool Builder::still_holds(const ManifestEntry& entry) const {
     const std::string& audience = entry.origin->audience;
-    const bool page = entry.path == "index.html" || entry.path == officers_index;
-    if (page) return summary_.errors_elsewhere > 0;  // They would lack what could not be read.
+    const bool page = entry.path == public_index || entry.path == officers_index;
+    // A new page would lack what could not be read. One that shows too much goes nevertheless.
+    if (page) return summary_.errors_elsewhere > 0 && (entry.path != public_index || !hides_more_);
     if (entry.path.starts_with("assets/")) return false;
-    if (isolated()) return true;
+    if (isolated()) return is_public(entry) || audience != for_everybody;
     for (const ContractChoice& choice : selection_.contracts) {
         if (is_data_of(*choice.contract, entry)) return !choice.whole;
     }
@@ -148,12 +151,18 @@ bool Builder::still_holds(const ManifestEntry& entry) const {
     });
 }
 
-/// Awards are public where the contract says so, and with them which files there are.
+/// Awards are public where the contract says so, and with them which files there are; general rates likewise.
 bool Builder::is_public(const ManifestEntry& entry) const {
     const std::string& audience = entry.origin->audience;
-    if (audience == for_everybody) return true;
-    return std::any_of(selection_.contracts.begin(), selection_.contracts.end(), [&](const ContractChoice& choice) {
-        return choice.contract->awards_public && audience.starts_with(set_audience(choice.contract->id, {}));
+    const auto any_contract = [&](const auto& holds) {
+        return std::any_of(selection_.contracts.begin(), selection_.contracts.end(),
+                           [&](const ContractChoice& choice) { return holds(*choice.contract); });
+    };
+    if (audience == for_everybody) {
+        return !any_contract([&](const Contract& contract) { return shows_hidden_rates(contract, entry); });
+    }
+    return any_contract([&](const Contract& contract) {
+        return contract.awards_public && audience.starts_with(set_audience(contract.id, {}));
     });
 }
 
@@ -202,6 +211,8 @@ void Builder::put_data(const HtmlShell& shell, BuildOutput& output) {
 
 void Builder::finish(const std::vector<Asset>& assets, const HtmlShell& shell, BuildOutput& output) {
     put_data(shell, output);
+    hides_more_ = summary_.errors_elsewhere > 0 &&
+                  output.had_published([&](const ManifestEntry& entry) { return !is_public(entry); });
     output.keep_others([&](const ManifestEntry& entry) { return still_holds(entry); });
     const auto everybody = std::make_shared<const FileOrigin>();
     for (const Asset& asset : assets) output.put("assets/" + asset.target, asset.content, everybody);
@@ -213,10 +224,10 @@ void Builder::finish(const std::vector<Asset>& assets, const HtmlShell& shell, B
         output.put(officers_index, write_html(page, shell, "../assets"),
                    std::make_shared<const FileOrigin>(std::move(origin)));
     }
-    if (!output.has("index.html")) {
+    if (!output.has(public_index)) {
         const Document page =
             index_page(output.entries(), selection_.contracts, content_.catalogue, content_.contracts);
-        output.put("index.html", write_html(page, shell, "assets"), everybody);
+        output.put(public_index, write_html(page, shell, "assets"), everybody);
     }
 }
 

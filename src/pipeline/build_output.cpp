@@ -93,6 +93,11 @@ const ManifestEntry* BuildOutput::find_old(const std::string& path) const {
     return found != old_.end() && found->path == path ? &*found : nullptr;
 }
 
+bool BuildOutput::had_published(const std::function<bool(const ManifestEntry&)>& such) const {
+    const std::vector<ManifestEntry> published = read_manifest(files_, folder_.path(), {public_manifest});
+    return std::any_of(published.begin(), published.end(), such);
+}
+
 void BuildOutput::keep_others(const std::function<bool(const ManifestEntry&)>& wanted) {
     std::vector<const ManifestEntry*> kept;
     for (const ManifestEntry& entry : old_) {
@@ -149,9 +154,9 @@ void BuildOutput::commit(const std::function<bool(const ManifestEntry&)>& is_pub
         folder_.put_in_pieces(
             path, [&](const TakePiece& take) { write_manifest(listed, take); }, diagnostics_);
     };
-    put_manifest("manifest.json", shown);
+    put_manifest(public_manifest, shown);
     put_manifest(whole_manifest, all);
-    std::set<std::string> generated = {"manifest.json", whole_manifest};
+    std::set<std::string> generated = {public_manifest, whole_manifest};
     for (ManifestEntry& entry : old_) generated.insert(std::move(entry.path));
     old_.clear();
     folder_.commit(generated, diagnostics_);

@@ -40,6 +40,8 @@ public:
     const BuildRecord& earlier() const { return earlier_; }
     /// What this build records: how the files of its documents were made.
     BuildRecord& record() { return record_; }
+    /// Whether the public manifest of an earlier build names such a file.
+    bool had_published(const std::function<bool(const ManifestEntry&)>& such) const;
     /// Takes over what an earlier build made and this build leaves alone, where `wanted` says so.
     void keep_others(const std::function<bool(const ManifestEntry&)>& wanted);
 

@@ -88,7 +88,7 @@ void judge_claim(VerifiedFile& file, const ManifestIndex& manifest) {
 
 /// Where manifests stand, which no manifest names.
 bool is_place_of_manifest(std::string_view place) {
-    return place == "manifest.json" || place == whole_manifest;
+    return place == public_manifest || place == whole_manifest;
 }
 
 bool agrees(const std::vector<ManifestEntry>& entries, const ManifestIndex& manifest) {

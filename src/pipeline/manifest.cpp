@@ -106,8 +106,9 @@ std::vector<ManifestEntry> parse_manifest(std::string_view text) {
     return parse_entries(text.begin(), text.end());
 }
 
-std::vector<ManifestEntry> read_manifest(const FileSystem& files, const std::string& folder) {
-    for (const char* name : {whole_manifest, "manifest.json"}) {
+std::vector<ManifestEntry> read_manifest(const FileSystem& files, const std::string& folder,
+                                         std::initializer_list<const char*> names) {
+    for (const char* name : names) {
         const std::string path = folder + "/" + name;
         std::unique_ptr<OpenFile> file;
         if (files.kind(path) != FileKind::File || files.open(path, file)) continue;

@@ -2,6 +2,7 @@
 // `intern/` holds all of them, so that a later build knows what is its own; the others hold what their readers may see.
 #pragma once
 
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -41,12 +42,16 @@ std::string write_manifest(std::vector<const ManifestEntry*> entries);
 
 /// The manifest of all files but the manifests themselves, relative to the output folder.
 inline constexpr const char* whole_manifest = "intern/manifest.json";
+/// The manifest of what everybody may see.
+inline constexpr const char* public_manifest = "manifest.json";
 
 /// The entries of a manifest; empty when it is none.
 std::vector<ManifestEntry> parse_manifest(std::string_view text);
 
-/// All entries of the output folder: of its whole manifest, or of the public one when there is no other. Empty when
-/// there is none or it cannot be understood: then no file counts as made by a build, and none is removed.
-std::vector<ManifestEntry> read_manifest(const FileSystem& files, const std::string& folder);
+/// All entries of the output folder: of the first of `names` that is there, so of the public manifest only when there is
+/// no other. Empty when there is none or it cannot be understood: then no file counts as made by a build, and none is
+/// removed.
+std::vector<ManifestEntry> read_manifest(const FileSystem& files, const std::string& folder,
+                                         std::initializer_list<const char*> names = {whole_manifest, public_manifest});
 
 }  // namespace boekwerk

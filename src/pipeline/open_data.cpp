@@ -8,13 +8,27 @@
 
 namespace boekwerk {
 
+namespace {
+
+constexpr const char* rates_file = "tarieven.json";
+
+std::string public_rates_path(const Contract& contract) {
+    return "contracten/" + contract.id + "/" + rates_file;
+}
+
+}  // namespace
+
 std::string rates_path(const Contract& contract) {
-    return (contract.rates_public ? "contracten/" + contract.id + "/" : officers_folder(contract)) + "tarieven.json";
+    return contract.rates_public ? public_rates_path(contract) : officers_folder(contract) + rates_file;
 }
 
 bool is_data_of(const Contract& contract, const ManifestEntry& entry) {
-    const bool rates = entry.path.ends_with("/tarieven.json");
+    const bool rates = entry.path.ends_with(std::string("/") + rates_file);
     return rates ? entry.path == rates_path(contract) : entry.path.starts_with(officers_folder(contract));
+}
+
+bool shows_hidden_rates(const Contract& contract, const ManifestEntry& entry) {
+    return !contract.rates_public && entry.path == public_rates_path(contract);
 }
 
 void put_catalogue_data(const Catalogue& catalogue, unsigned threads, BuildOutput& output) {

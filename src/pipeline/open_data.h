@@ -17,6 +17,9 @@ std::string rates_path(const Contract& contract);
 /// Whether a file holds data of the whole contract: its tables for officers, or its rates where they may be now.
 bool is_data_of(const Contract& contract, const ManifestEntry& entry);
 
+/// Whether a file shows everybody rates that the contract does not make public, or no longer.
+bool shows_hidden_rates(const Contract& contract, const ManifestEntry& entry);
+
 /// Puts `catalogue.json` into the output, for everybody.
 void put_catalogue_data(const Catalogue& catalogue, unsigned threads, BuildOutput& output);
 /// Puts `tarieven.json` of a contract into the output, for everybody or for officers.

@@ -25,7 +25,7 @@ IndexPointer index_of(const std::string& content, const std::string& path) {
 
 /// The manifest that lies among files; null when there is none.
 IndexPointer own_manifest(const FileGroup& group) {
-    for (const char* place : {whole_manifest, "manifest.json"}) {
+    for (const char* place : {whole_manifest, public_manifest}) {
         const auto found = std::find(group.places().begin(), group.places().end(), place);
         if (found == group.places().end()) continue;
         const auto file = static_cast<std::size_t>(found - group.places().begin());

@@ -36,15 +36,11 @@ public:
     explicit BuiltContract(RandomContract contract) {
         std::string name = (fs::temp_directory_path() / "boekwerk-XXXXXX").string();
         folder_ = mkdtemp(name.data());
-        const fs::path catalogue = folder_ / "catalogue";
-        fs::copy(root / "catalogue", catalogue, fs::copy_options::recursive);
-        fs::remove_all(catalogue / "contracten");
-        contract.lots = lots_of_book(catalogue, contract.book);
-        providers_ = write_random_contract(catalogue, contract, read(root / "tests/fixtures/bijlage.pdf"));
-        const ToolResult result = run_tool("'" BOEKWERK_PROGRAM "' build --contract " + contract.id + " --catalogue '" +
-                                           catalogue.string() + "' --templates '" + (root / "templates").string() +
-                                           "' --output '" + output().string() + "' 2>&1 | grep -A 3 -e 'fout.BW'");
-        INFO(result.output);
+        fs::copy(root / "catalogue", catalogue(), fs::copy_options::recursive);
+        fs::remove_all(catalogue() / "contracten");
+        contract.lots = lots_of_book(catalogue(), contract.book);
+        providers_ = write_random_contract(catalogue(), contract, read(root / "tests/fixtures/bijlage.pdf"));
+        build("--contract " + contract.id);
         REQUIRE(fs::exists(output() / "index.html"));
     }
     ~BuiltContract() {
@@ -54,6 +50,15 @@ public:
     BuiltContract(const BuiltContract&) = delete;
     BuiltContract& operator=(const BuiltContract&) = delete;
 
+    void build(const std::string& choice) const {
+        const ToolResult result =
+            run_tool("'" BOEKWERK_PROGRAM "' build " + choice + " --catalogue '" + catalogue().string() +
+                     "' --templates '" + (root / "templates").string() + "' --output '" + output().string() + "' 2>&1");
+        INFO(result.output);
+        REQUIRE(result.exit_code == 0);
+    }
+
+    fs::path catalogue() const { return folder_ / "catalogue"; }
     fs::path output() const { return folder_ / "output"; }
     const std::vector<RandomProvider>& providers() const { return providers_; }
 
@@ -204,4 +209,37 @@ TEST_CASE("what is public names providers only when the awards are public") {
             CHECK(all_text_of(entry.path()).find(provider.contact_person) == std::string::npos);
         }
     }
+}
+
+TEST_CASE("what is public no more is gone after the first build, also of one provider") {
+    RandomContract contract;
+    contract.id = "proef";
+    contract.book = "productenboek-2025";
+    contract.seed = 6;
+    contract.providers = 2;
+    contract.most_products = 1;
+    contract.awards_public = true;
+    contract.rates_public = true;
+    const BuiltContract built(contract);
+    REQUIRE(fs::exists(built.output() / "contracten/proef/tarieven.json"));
+    const fs::path settings = built.catalogue() / "contracten/proef/contract.yaml";
+    std::string text = read(settings);
+    for (const std::string shown : {"gunningen: ja", "tarieven: ja"}) {
+        REQUIRE(text.find(shown) != std::string::npos);
+        text.replace(text.find(shown) + shown.size() - 2, 2, "nee");
+    }
+    std::ofstream(settings, std::ios::binary) << text;
+    const bool faults_elsewhere = GENERATE(false, true);
+    CAPTURE(faults_elsewhere);
+    if (faults_elsewhere) {
+        std::ofstream(built.catalogue() / "contracten/proef/gunningen.csv", std::ios::app)
+            << built.providers().back().id << ";;geen-product;;;;;\n";
+    }
+    built.build("--aanbieder " + built.providers().front().id);
+    CHECK_FALSE(fs::exists(built.output() / "contracten/proef/tarieven.json"));
+    const std::string index = read(built.output() / "index.html");
+    CHECK(index.find("tarieven.json") == std::string::npos);
+    check_names(index, built.providers(), {});
+    check_names(read(built.output() / "manifest.json"), built.providers(), {});
+    CHECK(fs::exists(built.output() / "contracten/proef" / built.providers().back().id / "index.html"));
 }
