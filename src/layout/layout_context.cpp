@@ -33,7 +33,7 @@ LayoutContext::LayoutContext(const Document& the_document, const HouseStyle& hou
       shaper(the_shaper),
       diagnostics(the_diagnostics),
       result(the_result),
-      words(the_shaper, hyphenator),
+      words(the_shaper, hyphenator, *the_result.own_words),
       styles(the_shaper),
       structure(the_result.structure) {
     for (const Footnote& footnote : document.footnotes) {

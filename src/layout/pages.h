@@ -201,6 +201,8 @@ struct LaidOutDocument {
     std::vector<StructureElement> structure;  ///< [0] is the Document element.
     std::vector<Destination> destinations;    ///< Ordered by anchor.
     std::vector<Bookmark> bookmarks;          ///< In reading order.
+    /// The words on the pages that the shaper does not keep. On the heap, so that moving the document moves no word.
+    std::unique_ptr<OwnWords> own_words = std::make_unique<OwnWords>();
 };
 
 }  // namespace boekwerk

@@ -35,12 +35,10 @@ bool SharedLines::find(const Key& key, StyleTable& styles, BrokenLines& lines) c
 }
 
 void SharedLines::offer(const Key& key, const StyleTable& styles, const BrokenLines& lines) {
-    Shard& shard = shard_of(key);
-    const std::lock_guard lock(shard.mutex);
-    // The shard comes from the highest bits of the hash, the place in the set from all.
-    std::uint32_t& seen = shard.seen[key.hash % shard.seen.size()];
-    const auto mark = static_cast<std::uint32_t>(key.hash >> 16U | 1U);
-    if (std::exchange(seen, mark) != mark) return;
+    if (!broken_.note(key.hash)) return;
+    const bool lasting = std::all_of(lines.words.begin(), lines.words.end(),
+                                     [](const PlacedWord& word) { return word.text == nullptr || word.text->kept; });
+    if (!lasting) return;
     Entry entry = entry_of(key, styles, lines);
     const std::size_t bytes = sizeof(Entry) + entry.key.capacity() + bytes_of(entry.lines.words) +
                               bytes_of(entry.lines.segments) + bytes_of(entry.lines.marks) +
@@ -49,6 +47,8 @@ void SharedLines::offer(const Key& key, const StyleTable& styles, const BrokenLi
         bytes_ -= bytes;
         return;
     }
+    Shard& shard = shard_of(key);
+    const std::lock_guard lock(shard.mutex);
     if (!shard.entries.insert(std::move(entry)).second) bytes_ -= bytes;
 }
 

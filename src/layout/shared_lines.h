@@ -5,7 +5,6 @@
 #include <array>
 #include <atomic>
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -13,6 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "base/seen_before.h"
 #include "layout/broken_lines.h"
 #include "layout/layout_context.h"
 
@@ -34,7 +34,7 @@ public:
 
     /// Fills `lines` when they are there, in styles of `styles`.
     bool find(const Key& key, StyleTable& styles, BrokenLines& lines) const;
-    /// Lines that have just been broken. Their words must live as long as the store.
+    /// Lines that have just been broken. Not kept when a word of them lives no longer than its document.
     void offer(const Key& key, const StyleTable& styles, const BrokenLines& lines);
     /// How many paragraphs are kept.
     std::size_t size() const;
@@ -60,8 +60,6 @@ private:
     struct Shard {
         mutable std::mutex mutex;
         std::unordered_set<Entry, HashEntry, SameKey> entries;
-        // What was broken once: a part of its hash, until another one takes the place.
-        std::array<std::uint32_t, 4096> seen = {};
     };
 
     static Entry entry_of(const Key& key, const StyleTable& styles, const BrokenLines& lines);
@@ -69,6 +67,7 @@ private:
 
     const std::size_t most_bytes_;
     std::atomic<std::size_t> bytes_{0};
+    SeenBefore broken_;
     std::unique_ptr<std::array<Shard, 16>> shards_ = std::make_unique<std::array<Shard, 16>>();
 };
 

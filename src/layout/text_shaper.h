@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,21 +27,28 @@ struct ShapedRun {
     bool needs_actual_text = false;  ///< The codes alone do not give back the text.
 };
 
-/// A shaped word (no spaces in it). Owned by the shaper, which caches it; never changes or moves.
+/// A shaped word (no spaces in it). Never changes or moves.
 struct ShapedText {
     std::string text;  ///< UTF-8
     std::vector<ShapedRun> runs;
     float width = 0;       ///< In 1/1000 em: times size / 1000 is points.
     char32_t missing = 0;  ///< A character that no font has, or 0. Such a word is never drawn.
+    bool kept = false;     ///< Lives as long as the shaper; otherwise as long as the document that it was shaped for.
 };
+
+/// The words that one document has and others have not.
+using OwnWords = std::deque<ShapedText>;
 
 /// Shapes words. Safe to use from several threads.
 class TextShaper {
 public:
     virtual ~TextShaper() = default;
 
-    /// A word without spaces or line ends (a no-break space may stand in it). The reference stays valid.
+    /// A word without spaces or line ends (a no-break space may stand in it), kept by the shaper.
     virtual const ShapedText& shape(Face face, std::string_view word) = 0;
+    /// The same for one document: what other documents are not likely to have (names, hashes) is put among its own
+    /// words, so that what the shaper keeps does not grow with the number of documents.
+    virtual const ShapedText& shape(Face face, std::string_view word, OwnWords& /*own*/) { return shape(face, word); }
     /// The hyphen that layout puts at the end of a line: drawn as "-", extracted as U+00AD (soft hyphen).
     virtual const ShapedText& soft_hyphen(Face face) = 0;
     /// Width of a space, in 1/1000 em.

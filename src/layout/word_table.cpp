@@ -58,8 +58,8 @@ bool Word::is(Face wanted_face, std::string_view wanted) const {
     return text() == wanted;
 }
 
-WordTable::WordTable(TextShaper& shaper, const Hyphenator& hyphenator)
-    : shaper_(shaper), hyphenator_(hyphenator), entries_(initial_entries) {}
+WordTable::WordTable(TextShaper& shaper, const Hyphenator& hyphenator, OwnWords& own)
+    : shaper_(shaper), hyphenator_(hyphenator), own_(own), entries_(initial_entries) {}
 
 Word* WordTable::find(Face face, std::string_view text) {
     const std::uint64_t hash = hash_word(face, text);
@@ -74,7 +74,7 @@ Word* WordTable::find(Face face, std::string_view text) {
 Word* WordTable::add(Face face, std::string_view text, std::uint64_t hash) {
     if ((words_.size() + 1) * 2 > entries_.size()) grow();
     Word& word = words_.emplace_back();
-    word.shaped = &shaper_.shape(face, text);
+    word.shaped = &shaper_.shape(face, text, own_);
     word.width = word.shaped->width;
     word.missing = word.shaped->missing != 0;
     word.size = static_cast<std::uint32_t>(text.size());

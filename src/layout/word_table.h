@@ -37,7 +37,8 @@ struct alignas(64) Word {
 /// Finds words. One table belongs to one document and one thread.
 class WordTable {
 public:
-    WordTable(TextShaper& shaper, const Hyphenator& hyphenator);
+    /// `own` takes the words that the shaper does not keep.
+    WordTable(TextShaper& shaper, const Hyphenator& hyphenator, OwnWords& own);
 
     /// The word `text`, without spaces, in `face`. The pointer stays valid as long as the table.
     Word* find(Face face, std::string_view text);
@@ -56,6 +57,7 @@ private:
 
     TextShaper& shaper_;
     const Hyphenator& hyphenator_;
+    OwnWords& own_;
     std::deque<Word> words_;
     std::deque<std::vector<WordBreak>> breaks_;
     std::vector<Entry> entries_;  ///< Open addressing; the size is a power of two.

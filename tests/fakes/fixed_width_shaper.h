@@ -35,6 +35,7 @@ private:
     std::unique_ptr<ShapedText> make(std::string_view word) const {
         auto shaped = std::make_unique<ShapedText>();
         shaped->text = word;
+        shaped->kept = true;
         ShapedRun run;
         for (std::size_t offset = 0; offset < word.size();) {
             const char32_t character = next_character(word, offset);

@@ -38,6 +38,7 @@ public:
         if (!usable) return false;
         for (std::size_t i = 0; i < face_count; ++i) {
             soft_hyphens_[i] = shape_soft_hyphen(fonts_of(static_cast<Face>(i)));
+            soft_hyphens_[i].kept = true;
         }
         return true;
     }
@@ -45,6 +46,11 @@ public:
     const ShapedText& shape(Face face, std::string_view word) override {
         if (const ShapedText* known = words_.find(face, word)) return *known;
         return words_.add(face, shape_word(fonts_of(face), word));
+    }
+    const ShapedText& shape(Face face, std::string_view word, OwnWords& own) override {
+        if (const ShapedText* known = words_.find(face, word)) return *known;
+        if (words_.is_wanted(face, word)) return words_.add(face, shape_word(fonts_of(face), word));
+        return own.emplace_back(shape_word(fonts_of(face), word));
     }
     const ShapedText& soft_hyphen(Face face) override { return soft_hyphens_[static_cast<std::size_t>(face)]; }
 

@@ -49,6 +49,10 @@ const ShapedText* WordCache::find(Face face, std::string_view word) const {
     return entry == nullptr ? nullptr : &entry->text;
 }
 
+bool WordCache::is_wanted(Face face, std::string_view word) {
+    return asked_.note(hash_of(face, word));
+}
+
 const ShapedText& WordCache::add(Face face, ShapedText shaped) {
     const std::size_t hash = hash_of(face, shaped.text);
     Shard& shard = shards_[shard_index(hash)];
@@ -60,6 +64,7 @@ const ShapedText& WordCache::add(Face face, ShapedText shaped) {
         shard.tables.push_back(std::move(larger));
         shard.table.store(shard.tables.back().get(), std::memory_order_release);
     }
+    shaped.kept = true;
     shard.entries.push_back({hash, face, std::move(shaped)});
     shard.tables.back()->insert(&shard.entries.back());
     return shard.entries.back().text;

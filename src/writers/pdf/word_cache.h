@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/seen_before.h"
 #include "layout/text_shaper.h"
 
 namespace boekwerk {
@@ -22,6 +23,8 @@ public:
 
     /// The word, or null when it is not there yet. Safe from several threads.
     const ShapedText* find(Face face, std::string_view word) const;
+    /// Whether a word that is not there is worth keeping: it was asked for before. Safe from several threads.
+    bool is_wanted(Face face, std::string_view word);
     /// Keeps a shaped word under its text; when another thread was first, that one's. Safe from several threads.
     const ShapedText& add(Face face, ShapedText shaped);
 
@@ -48,6 +51,7 @@ private:
     };
 
     std::array<Shard, 16> shards_;
+    SeenBefore asked_;
 };
 
 }  // namespace boekwerk

@@ -20,6 +20,7 @@ namespace {
 class CountingShaper : public FixedWidthShaper {
 public:
     using FixedWidthShaper::FixedWidthShaper;
+    using FixedWidthShaper::shape;
     const ShapedText& shape(Face face, std::string_view word) override {
         ++asked;
         return FixedWidthShaper::shape(face, word);
@@ -163,6 +164,27 @@ TEST_CASE("texts of one document alone are not kept") {
     Diagnostics diagnostics;
     for (int i = 0; i < 50; ++i) look.lay(document_of({paragraph("Aanbieder " + std::to_string(i))}), diagnostics);
     CHECK(look.lines.size() == 0);
+}
+
+TEST_CASE("lines are not kept with words that live no longer than their document") {
+    class ForgetfulShaper : public FixedWidthShaper {
+    public:
+        using FixedWidthShaper::shape;
+        const ShapedText& shape(Face face, std::string_view word, OwnWords& own) override {
+            ShapedText& shaped = own.emplace_back(FixedWidthShaper::shape(face, word));
+            shaped.kept = word != "eigen";
+            return shaped;
+        }
+    };
+    ForgetfulShaper shaper;
+    SharedLines lines;
+    Diagnostics diagnostics;
+    const Document document = document_of({paragraph("iets eigen"), paragraph("iets gedeelds")});
+    std::vector<LaidOutDocument> made;  // Here even these words outlive the lines.
+    for (int time = 0; time < 3; ++time) {
+        made.push_back(lay_out(document, small_style(), shaper, dutch(), diagnostics, &lines));
+    }
+    CHECK(lines.size() == 1);
 }
 
 TEST_CASE("no more lines are kept than there is room for") {

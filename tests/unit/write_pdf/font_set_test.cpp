@@ -128,6 +128,24 @@ TEST_CASE("words are shaped once and stay where they are") {
     CHECK(&fonts.shape(Face::Bold, "blijvend") != &first);
 }
 
+TEST_CASE("a word of one document is its own; what another document asks for too is kept") {
+    Diagnostics diagnostics;
+    const std::unique_ptr<FontSet> fonts = FontSet::open({}, diagnostics);
+    REQUIRE(fonts != nullptr);
+    OwnWords first_document;
+    const ShapedText& first = fonts->shape(Face::Regular, "Pelikaan", first_document);
+    REQUIRE(first_document.size() == 1);
+    CHECK(&first == &first_document.front());
+    CHECK_FALSE(first.kept);
+    CHECK(first.width == fonts->shape(Face::Regular, "Pelikaan").width);
+    OwnWords second_document;
+    fonts->shape(Face::Bold, "Pelikaan", first_document);
+    const ShapedText& second = fonts->shape(Face::Bold, "Pelikaan", second_document);
+    CHECK(second_document.empty());
+    CHECK(second.kept);
+    CHECK(&fonts->shape(Face::Bold, "Pelikaan") == &second);
+}
+
 TEST_CASE("threads that ask for the same words get the same ones") {
     WordCache cache;
     constexpr std::size_t words = 5'000;
