@@ -2,8 +2,8 @@
 
 #include <nettle/sha2.h>
 
-#include <array>
-#include <cstdint>
+#include <charconv>
+#include <system_error>
 
 namespace boekwerk {
 
@@ -22,8 +22,23 @@ void Sha256::update(std::string_view piece) {
 }
 
 std::string Sha256::hex() {
-    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    Digest digest{};
     sha256_digest(&state_->context, digest.size(), digest.data());
+    return hex_of(digest);
+}
+
+Digest digest_of_hex(std::string_view hex) {
+    Digest digest{};
+    if (hex.size() != 2 * digest.size()) return {};
+    for (std::size_t i = 0; i < digest.size(); ++i) {
+        const char* const end = hex.data() + 2 * i + 2;
+        const auto [read, error] = std::from_chars(end - 2, end, digest[i], 16);
+        if (error != std::errc() || read != end) return {};
+    }
+    return digest;
+}
+
+std::string hex_of(const Digest& digest) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
     text.reserve(2 * digest.size());

@@ -2,6 +2,8 @@
 // files.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,6 +26,13 @@ private:
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// A hash as bytes: half of what its digits take.
+using Digest = std::array<std::uint8_t, 32>;
+
+/// What is not 64 hexadecimal digits gives zeros.
+Digest digest_of_hex(std::string_view hex);
+std::string hex_of(const Digest& digest);
 
 /// The hash of a whole content, as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view content);

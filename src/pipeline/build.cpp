@@ -25,6 +25,12 @@ namespace {
 constexpr const char* public_index = "index.html";
 constexpr const char* officers_index = "intern/index.html";
 
+std::vector<ManifestEntry> all_entries(BuildOutput& output) {
+    std::vector<ManifestEntry> entries;
+    output.entries().for_each([&](const ManifestEntry& entry) { entries.push_back(entry); });
+    return entries;
+}
+
 /// Whether an earlier build had made all files of a document.
 bool is_kept(const MadeDocument& made) {
     return std::all_of(made.files.begin(), made.files.end(), [](const MadeDocument::File& file) { return file.kept; });
@@ -195,7 +201,7 @@ void Builder::count(const std::string& folder, const MadeDocument& made, BuildOu
     for (const MadeDocument::File& file : made.files) {
         files.push_back({file.extension, file.fingerprint, file.pages});
     }
-    output.record().add(document, made.inputs, std::move(files));
+    output.record().add(document, made.inputs, files);
 }
 
 /// What is made of the contracts as a whole, and of the catalogue.
@@ -220,13 +226,13 @@ void Builder::finish(const std::vector<Asset>& assets, const HtmlShell& shell, B
         FileOrigin origin;
         origin.audience = for_officers;
         const Document page =
-            officers_page(output.entries(), selection_.contracts, content_.catalogue, content_.contracts);
+            officers_page(all_entries(output), selection_.contracts, content_.catalogue, content_.contracts);
         output.put(officers_index, write_html(page, shell, "../assets"),
                    std::make_shared<const FileOrigin>(std::move(origin)));
     }
     if (!output.has(public_index)) {
         const Document page =
-            index_page(output.entries(), selection_.contracts, content_.catalogue, content_.contracts);
+            index_page(all_entries(output), selection_.contracts, content_.catalogue, content_.contracts);
         output.put(public_index, write_html(page, shell, "assets"), everybody);
     }
 }

@@ -1,8 +1,6 @@
 #include "pipeline/build_output.h"
 
-#include <algorithm>
 #include <istream>
-#include <set>
 #include <system_error>
 
 #include "base/open_file_buffer.h"
@@ -11,14 +9,6 @@
 namespace boekwerk {
 
 namespace {
-
-bool by_path(const ManifestEntry& a, const ManifestEntry& b) {
-    return a.path < b.path;
-}
-
-bool before_path(const ManifestEntry& entry, const std::string& path) {
-    return entry.path < path;
-}
 
 /// "boeken/een/een.pdf" is "boeken/een/een" and "pdf".
 struct SplitPath {
@@ -36,35 +26,47 @@ SplitPath split_path(std::string_view path) {
 
 BuildOutput::BuildOutput(FileSystem& files, const std::string& folder, Diagnostics& diagnostics)
     : files_(files), folder_(files, folder), diagnostics_(diagnostics), is_open_(folder_.open(diagnostics)) {
-    if (!is_open_) return;
-    old_ = read_manifest(files, folder_.path());
-    std::sort(old_.begin(), old_.end(), by_path);
+    if (is_open_) read_earlier_build();
+}
+
+/// Of its whole manifest, or of the public one when there is no other. What cannot be understood is as if it were not
+/// there: then no file counts as made by a build, and none is removed.
+void BuildOutput::read_earlier_build() {
+    for (const char* name : {whole_manifest, public_manifest}) {
+        const std::string path = folder_.path() + "/" + name;
+        if (files_.kind(path) != FileKind::File) continue;
+        if (!read_manifest(files_, path, [&](const ManifestEntry& entry) { old_.add(entry); })) old_ = {};
+        break;
+    }
+    old_.sort();
     std::unique_ptr<OpenFile> file;
     const std::string record_path = folder_.path() + "/" + build_record_path;
-    if (files.kind(record_path) != FileKind::File || files.open(record_path, file)) return;
+    if (files_.kind(record_path) != FileKind::File || files_.open(record_path, file)) return;
     OpenFileBuffer buffer(std::move(file));
     std::istream stream(&buffer);
     earlier_.read(stream);
+}
+
+ManifestEntry BuildOutput::add(ManifestEntry entry) {
+    const std::lock_guard lock(mutex_);
+    made_.add(entry);
+    return entry;
 }
 
 ManifestEntry BuildOutput::put(const std::string& path, std::string_view content,
                                std::shared_ptr<const FileOrigin> origin, std::string sha256) {
     folder_.put(path, content, diagnostics_);
     if (sha256.empty()) sha256 = sha256_hex(content);
-    ManifestEntry entry{path, content.size(), std::move(sha256), std::move(origin)};
-    const std::lock_guard lock(mutex_);
-    made_.push_back(entry);
-    sorted_ = false;
-    return entry;
+    return add({path, content.size(), std::move(sha256), std::move(origin)});
 }
 
 std::optional<EarlierFile> BuildOutput::find_earlier(const std::string& path, const std::string& fingerprint) const {
     const auto [document, extension] = split_path(path);
-    const FileRecord* record = earlier_.find(std::string(document), extension);
-    if (record == nullptr || record->fingerprint != fingerprint) return std::nullopt;
-    const ManifestEntry* entry = find_old(path);
+    const auto record = earlier_.find(document, extension);
+    if (!record || record->fingerprint != fingerprint) return std::nullopt;
+    const auto entry = old_.find(path);
     std::string content;
-    const bool unchanged = entry != nullptr && files_.size(folder_.path() + "/" + path) == entry->size &&
+    const bool unchanged = entry && files_.size(folder_.path() + "/" + path) == entry->size &&
                            !files_.read(folder_.path() + "/" + path, content) && sha256_hex(content) == entry->sha256;
     if (!unchanged) return std::nullopt;
     return EarlierFile{entry->sha256, record->pages};
@@ -72,12 +74,9 @@ std::optional<EarlierFile> BuildOutput::find_earlier(const std::string& path, co
 
 ManifestEntry BuildOutput::keep(const std::string& path, std::shared_ptr<const FileOrigin> origin) {
     folder_.keep(path);
-    const ManifestEntry* old = find_old(path);
-    ManifestEntry entry{path, old->size, old->sha256, std::move(origin)};
-    const std::lock_guard lock(mutex_);
-    made_.push_back(entry);
-    sorted_ = false;
-    return entry;
+    auto entry = old_.find(path);
+    entry->origin = std::move(origin);
+    return add(std::move(*entry));
 }
 
 std::string BuildOutput::read_earlier(const std::string& path) const {
@@ -88,42 +87,31 @@ std::string BuildOutput::read_earlier(const std::string& path) const {
     return content;
 }
 
-const ManifestEntry* BuildOutput::find_old(const std::string& path) const {
-    const auto found = std::lower_bound(old_.begin(), old_.end(), path, before_path);
-    return found != old_.end() && found->path == path ? &*found : nullptr;
-}
-
 bool BuildOutput::had_published(const std::function<bool(const ManifestEntry&)>& such) const {
-    const std::vector<ManifestEntry> published = read_manifest(files_, folder_.path(), {public_manifest});
-    return std::any_of(published.begin(), published.end(), such);
+    bool had = false;
+    const auto take = [&](const ManifestEntry& entry) { had = had || such(entry); };
+    return read_manifest(files_, folder_.path() + "/" + public_manifest, take) && had;
 }
 
 void BuildOutput::keep_others(const std::function<bool(const ManifestEntry&)>& wanted) {
-    std::vector<const ManifestEntry*> kept;
-    for (const ManifestEntry& entry : old_) {
+    ManifestTable kept;
+    const ManifestTable& made = entries();
+    old_.for_each([&](const ManifestEntry& entry) {
         // What somebody has removed is not kept, and the manifest does not name it any more.
         const auto is_there = [&] { return files_.kind(folder_.path() + "/" + entry.path) == FileKind::File; };
-        if (entry.path != build_record_path && !has(entry.path) && wanted(entry) && is_there()) kept.push_back(&entry);
-    }
-    for (const ManifestEntry* entry : kept) {
-        folder_.keep(entry->path);
-        record_.adopt(std::string(split_path(entry->path).document), earlier_);
-        made_.push_back(*entry);
-        sorted_ = false;
-    }
+        if (entry.path != build_record_path && !made.has(entry.path) && wanted(entry) && is_there()) kept.add(entry);
+    });
+    kept.sort();
+    kept.for_each([&](const ManifestEntry& entry) {
+        folder_.keep(entry.path);
+        record_.adopt(split_path(entry.path).document, earlier_);
+        made_.add(entry);
+    });
 }
 
-const std::vector<ManifestEntry>& BuildOutput::entries() {
-    if (!sorted_) {
-        std::sort(made_.begin(), made_.end(), by_path);
-        sorted_ = true;
-    }
+const ManifestTable& BuildOutput::entries() {
+    made_.sort();
     return made_;
-}
-
-bool BuildOutput::has(const std::string& path) {
-    const auto found = std::lower_bound(entries().begin(), entries().end(), path, before_path);
-    return found != made_.end() && found->path == path;
 }
 
 void BuildOutput::put_record() {
@@ -138,27 +126,27 @@ void BuildOutput::put_record() {
         build_record_path, [&](const TakePiece& take) { record_.write(take); }, diagnostics_);
     FileOrigin origin;
     origin.audience = for_officers;
-    made_.push_back({build_record_path, size, hash.hex(), std::make_shared<const FileOrigin>(std::move(origin))});
-    sorted_ = false;
+    add({build_record_path, size, hash.hex(), std::make_shared<const FileOrigin>(std::move(origin))});
 }
 
 void BuildOutput::commit(const std::function<bool(const ManifestEntry&)>& is_public) {
     put_record();
-    std::vector<const ManifestEntry*> all;
-    std::vector<const ManifestEntry*> shown;
-    for (const ManifestEntry& entry : entries()) {
-        all.push_back(&entry);
-        if (is_public(entry)) shown.push_back(&entry);
-    }
-    const auto put_manifest = [&](const char* path, const std::vector<const ManifestEntry*>& listed) {
-        folder_.put_in_pieces(
-            path, [&](const TakePiece& take) { write_manifest(listed, take); }, diagnostics_);
+    const ManifestTable& all = entries();
+    const auto put_manifest = [&](const char* path, const std::function<bool(const ManifestEntry&)>& is_shown) {
+        const auto give = [&](const TakePiece& take) {
+            ManifestWriter writer(take);
+            all.for_each([&](const ManifestEntry& entry) {
+                if (is_shown(entry)) writer.add(entry);
+            });
+            writer.finish();
+        };
+        folder_.put_in_pieces(path, give, diagnostics_);
     };
-    put_manifest(public_manifest, shown);
-    put_manifest(whole_manifest, all);
-    std::set<std::string> generated = {public_manifest, whole_manifest};
-    for (ManifestEntry& entry : old_) generated.insert(std::move(entry.path));
-    old_.clear();
+    put_manifest(public_manifest, is_public);
+    put_manifest(whole_manifest, [](const ManifestEntry&) { return true; });
+    PathSet generated;
+    for (const char* manifest : {public_manifest, whole_manifest}) generated.insert(manifest);
+    old_.for_each([&](const ManifestEntry& entry) { generated.insert(entry.path); });
     folder_.commit(generated, diagnostics_);
 }
 

@@ -7,12 +7,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "base/diagnostics.h"
 #include "base/file_system.h"
 #include "pipeline/build_record.h"
 #include "pipeline/manifest.h"
+#include "pipeline/manifest_table.h"
 #include "pipeline/output_folder.h"
 
 namespace boekwerk {
@@ -45,11 +45,11 @@ public:
     /// Takes over what an earlier build made and this build leaves alone, where `wanted` says so.
     void keep_others(const std::function<bool(const ManifestEntry&)>& wanted);
 
-    /// All files so far, by path. No put may be under way.
-    const std::vector<ManifestEntry>& entries();
+    /// All files so far. No put may be under way.
+    const ManifestTable& entries();
 
     /// Whether there is such a file so far. No put may be under way.
-    bool has(const std::string& path);
+    bool has(const std::string& path) { return entries().has(path); }
 
     /// Writes the manifests and makes the files the folder's content. The public manifest holds what is `is_public`;
     /// the whole one stands in `intern/`.
@@ -57,19 +57,19 @@ public:
     void abandon() { folder_.abandon(); }
 
 private:
+    void read_earlier_build();
+    ManifestEntry add(ManifestEntry entry);
     void put_record();
-    const ManifestEntry* find_old(const std::string& path) const;
 
     const FileSystem& files_;
     OutputFolder folder_;
     Diagnostics& diagnostics_;
     bool is_open_;
     std::mutex mutex_;
-    std::vector<ManifestEntry> old_;  ///< By path.
+    ManifestTable old_;
     BuildRecord earlier_;
     BuildRecord record_;
-    std::vector<ManifestEntry> made_;
-    bool sorted_ = true;
+    ManifestTable made_;
 };
 
 }  // namespace boekwerk

@@ -1,18 +1,17 @@
 #include "pipeline/build_record.h"
 
 #include <algorithm>
+#include <functional>
 #include <istream>
 #include <nlohmann/json.hpp>
+#include <numeric>
+#include <utility>
 
 namespace boekwerk {
 
 namespace {
 
 using nlohmann::json;
-
-std::string key_of(const BuildInput& input) {
-    return input.name + '\n' + input.hash;
-}
 
 std::string quoted(const std::string& text) {
     return json(text).dump(-1, ' ', false, json::error_handler_t::replace);
@@ -36,93 +35,161 @@ std::optional<std::vector<FileRecord>> files_in(const json& document) {
     return files;
 }
 
+template <typename Before>
+std::vector<std::uint32_t> in_order(std::size_t count, const Before& before) {
+    std::vector<std::uint32_t> order(count);
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), before);
+    return order;
+}
+
 }  // namespace
 
+std::size_t BuildRecord::KnownInputHash::operator()(const KnownInput& input) const {
+    return std::hash<std::string_view>{}({input.hash.data(), input.hash.size()}) ^ input.name * 0x9E3779B97F4A7C15U;
+}
+
 std::uint32_t BuildRecord::number_of(const BuildInput& input) {
-    const auto [found, added] = numbers_.try_emplace(key_of(input), static_cast<std::uint32_t>(inputs_.size()));
-    if (added) inputs_.push_back({input.name, input.hash});
+    KnownInput known{names_.number(input.name), {}};
+    std::copy_n(input.hash.data(), std::min(input.hash.size(), known.hash.size()), known.hash.data());
+    const auto [found, added] = numbers_.try_emplace(known, static_cast<std::uint32_t>(inputs_.size()));
+    if (added) inputs_.push_back(known);
     return found->second;
 }
 
-void BuildRecord::add(const std::string& document, const std::vector<BuildInput>& inputs,
-                      std::vector<FileRecord> files) {
-    const std::lock_guard lock(mutex_);
-    Document& known = documents_[document];
-    for (const BuildInput& input : inputs) known.inputs.push_back(number_of(input));
-    for (FileRecord& file : files) known.add(std::move(file));
+BuildInput BuildRecord::input(std::uint32_t number) const {
+    const KnownInput& known = inputs_[number];
+    const auto end = std::find(known.hash.begin(), known.hash.end(), '\0');
+    return {names_.text(known.name), std::string(known.hash.begin(), end)};
 }
 
-/// A file that is known already stays as it is.
-void BuildRecord::Document::add(FileRecord file) {
-    const auto place = std::lower_bound(files.begin(), files.end(), file, [](const FileRecord& a, const FileRecord& b) {
-        return a.extension < b.extension;
-    });
-    if (place == files.end() || place->extension != file.extension) files.insert(place, std::move(file));
+FileRecord BuildRecord::file(const KnownDocument& document, std::uint32_t number) const {
+    const KnownFile& known = files_[document.first_file + number];
+    return {names_.text(known.extension), hex_of(known.fingerprint), known.pages};
 }
 
-void BuildRecord::adopt(const std::string& document, const BuildRecord& other) {
-    const auto found = other.documents_.find(document);
-    if (found == other.documents_.end()) return;
-    const std::lock_guard lock(mutex_);
-    const auto [here, added] = documents_.try_emplace(document);
+const BuildRecord::KnownDocument* BuildRecord::find_document(std::string_view document) const {
+    const auto path = paths_.find(document);
+    const auto found = path ? places_.find(*path) : places_.end();
+    return found == places_.end() ? nullptr : &documents_[found->second];
+}
+
+/// A document that is there already gets a new place with all that it has: that seldom happens.
+void BuildRecord::store(std::string_view document, const std::vector<std::uint32_t>& inputs,
+                        std::vector<FileRecord> files) {
+    std::sort(files.begin(), files.end(),
+              [](const FileRecord& a, const FileRecord& b) { return a.extension < b.extension; });
+    KnownDocument known;
+    known.path = paths_.number(document);
+    known.first_use = static_cast<std::uint32_t>(uses_.size());
+    known.use_count = static_cast<std::uint32_t>(inputs.size());
+    uses_.insert(uses_.end(), inputs.begin(), inputs.end());
+    known.first_file = static_cast<std::uint32_t>(files_.size());
+    known.file_count = static_cast<std::uint32_t>(files.size());
+    for (const FileRecord& file : files) {
+        files_.push_back(
+            {names_.number(file.extension), static_cast<std::uint32_t>(file.pages), digest_of_hex(file.fingerprint)});
+    }
+    const auto [place, added] = places_.try_emplace(known.path, static_cast<std::uint32_t>(documents_.size()));
     if (added) {
-        for (const std::uint32_t number : found->second.inputs) {
-            here->second.inputs.push_back(number_of(other.inputs_[number]));
-        }
+        documents_.push_back(known);
+    } else {
+        documents_[place->second] = known;
     }
-    for (const FileRecord& file : found->second.files) here->second.add(file);
 }
 
-const FileRecord* BuildRecord::find(const std::string& document, std::string_view extension) const {
-    const auto found = documents_.find(document);
-    if (found == documents_.end()) return nullptr;
-    for (const FileRecord& file : found->second.files) {
-        if (file.extension == extension) return &file;
+void BuildRecord::add(std::string_view document, const std::vector<BuildInput>& inputs,
+                      const std::vector<FileRecord>& files) {
+    const std::lock_guard lock(mutex_);
+    std::vector<std::uint32_t> numbers;
+    std::vector<FileRecord> all;
+    if (const KnownDocument* known = find_document(document)) {
+        for (std::uint32_t i = 0; i < known->use_count; ++i) numbers.push_back(uses_[known->first_use + i]);
+        for (std::uint32_t i = 0; i < known->file_count; ++i) all.push_back(file(*known, i));
+    } else {
+        for (const BuildInput& input : inputs) numbers.push_back(number_of(input));
     }
-    return nullptr;
+    for (const FileRecord& file : files) {
+        const bool is_there = std::any_of(all.begin(), all.end(),
+                                          [&](const FileRecord& known) { return known.extension == file.extension; });
+        if (!is_there) all.push_back(file);
+    }
+    store(document, numbers, std::move(all));
 }
 
-std::vector<BuildInput> BuildRecord::inputs_of(const std::string& document) const {
+void BuildRecord::adopt(std::string_view document, const BuildRecord& other) {
+    const KnownDocument* known = other.find_document(document);
+    if (known == nullptr) return;
+    std::vector<FileRecord> files;
+    for (std::uint32_t i = 0; i < known->file_count; ++i) files.push_back(other.file(*known, i));
+    add(document, other.inputs_of(document), files);
+}
+
+std::optional<FileRecord> BuildRecord::find(std::string_view document, std::string_view extension) const {
+    const KnownDocument* known = find_document(document);
+    for (std::uint32_t i = 0; known != nullptr && i < known->file_count; ++i) {
+        FileRecord record = file(*known, i);
+        if (record.extension == extension) return record;
+    }
+    return std::nullopt;
+}
+
+std::vector<BuildInput> BuildRecord::inputs_of(std::string_view document) const {
     std::vector<BuildInput> inputs;
-    const auto found = documents_.find(document);
-    if (found == documents_.end()) return inputs;
-    for (const std::uint32_t number : found->second.inputs) inputs.push_back(inputs_[number]);
+    const KnownDocument* known = find_document(document);
+    for (std::uint32_t i = 0; known != nullptr && i < known->use_count; ++i) {
+        inputs.push_back(input(uses_[known->first_use + i]));
+    }
     return inputs;
 }
 
 void BuildRecord::write(const TakePiece& take) const {
     constexpr std::size_t piece_size = std::size_t{64} * 1024;
-    // Numbers follow the order of names, not that in which threads were ready.
-    std::vector<std::uint32_t> order(inputs_.size());
-    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return inputs_[a] < inputs_[b]; });
-    std::vector<std::uint32_t> places(inputs_.size());
     std::string text = "{\n  \"bronnen\": [";
-    for (std::uint32_t place = 0; place < order.size(); ++place) {
-        const BuildInput& input = inputs_[order[place]];
-        places[order[place]] = place;
-        text += (place == 0 ? "\n" : ",\n");
-        text += "    {\"bron\": " + quoted(input.name) + ", \"hash\": " + quoted(input.hash) + "}";
-    }
-    text += "\n  ],\n  \"documenten\": [";
     const char* separator = "\n";
-    for (const auto& [name, document] : documents_) {
+    const auto begin_line = [&] {
         if (text.size() > piece_size) {
-            if (!take(text)) return;
+            if (!take(text)) return false;
             text.clear();
         }
         text += separator;
         separator = ",\n";
-        text += "    {\"document\": " + quoted(name) + ", \"uit\": [";
-        for (const std::uint32_t number : document.inputs) text += std::to_string(places[number]) + ",";
-        if (!document.inputs.empty()) text.pop_back();
-        text += "], \"bestanden\": {";
-        for (const FileRecord& file : document.files) {
-            text += quoted(file.extension) + ": {\"vingerafdruk\": " + quoted(file.fingerprint);
-            if (file.pages > 0) text += ", \"paginas\": " + std::to_string(file.pages);
-            text += "}, ";
+        return true;
+    };
+    // Numbers follow the order of names, not that in which threads were ready.
+    const auto number_before = [&](std::uint32_t a, std::uint32_t b) {
+        const KnownInput& one = inputs_[a];
+        const KnownInput& other = inputs_[b];
+        return one.name == other.name ? one.hash < other.hash : names_.text(one.name) < names_.text(other.name);
+    };
+    const std::vector<std::uint32_t> inputs = in_order(inputs_.size(), number_before);
+    std::vector<std::uint32_t> places(inputs.size());
+    for (std::uint32_t place = 0; place < inputs.size(); ++place) {
+        const BuildInput written = input(inputs[place]);
+        places[inputs[place]] = place;
+        if (!begin_line()) return;
+        text += "    {\"bron\": " + quoted(written.name) + ", \"hash\": " + quoted(written.hash) + "}";
+    }
+    text += "\n  ],\n  \"documenten\": [";
+    separator = "\n";
+    const auto path_before = [&](std::uint32_t a, std::uint32_t b) {
+        return paths_.before(documents_[a].path, documents_[b].path);
+    };
+    for (const std::uint32_t place : in_order(documents_.size(), path_before)) {
+        const KnownDocument& document = documents_[place];
+        if (!begin_line()) return;
+        text += "    {\"document\": " + quoted(paths_.path(document.path)) + ", \"uit\": [";
+        for (std::uint32_t i = 0; i < document.use_count; ++i) {
+            text += (i == 0 ? "" : ",") + std::to_string(places[uses_[document.first_use + i]]);
         }
-        if (!document.files.empty()) text.resize(text.size() - 2);
+        text += "], \"bestanden\": {";
+        for (std::uint32_t i = 0; i < document.file_count; ++i) {
+            const FileRecord record = file(document, i);
+            text +=
+                (i == 0 ? "" : ", ") + quoted(record.extension) + ": {\"vingerafdruk\": " + quoted(record.fingerprint);
+            if (record.pages > 0) text += ", \"paginas\": " + std::to_string(record.pages);
+            text += "}";
+        }
         text += "}}";
     }
     text += "\n  ]\n}\n";
@@ -141,26 +208,27 @@ void BuildRecord::read(std::istream& input) {
     if (understood && record.is_object()) return;
     inputs_.clear();
     numbers_.clear();
+    uses_.clear();
+    files_.clear();
     documents_.clear();
+    places_.clear();
 }
 
 /// Takes over a part of a record: an input, or a document that names inputs before it. False when it is neither.
 bool BuildRecord::take(const nlohmann::json& part) {
     if (part.contains("bron")) {
-        inputs_.push_back({text_of(part, "bron"), text_of(part, "hash")});
-        numbers_.emplace(key_of(inputs_.back()), static_cast<std::uint32_t>(inputs_.size() - 1));
+        number_of({text_of(part, "bron"), text_of(part, "hash")});
         return true;
     }
     if (!part.contains("uit") || !part["uit"].is_array()) return false;
-    Document document;
+    std::vector<std::uint32_t> inputs;
     for (const json& number : part["uit"]) {
         if (!number.is_number_unsigned() || number.get<std::size_t>() >= inputs_.size()) return false;
-        document.inputs.push_back(number.get<std::uint32_t>());
+        inputs.push_back(number.get<std::uint32_t>());
     }
     auto files = files_in(part);
     if (!files) return false;
-    document.files = std::move(*files);
-    documents_.emplace(text_of(part, "document"), std::move(document));
+    store(text_of(part, "document"), inputs, std::move(*files));
     return true;
 }
 

@@ -30,58 +30,59 @@ ManifestEntry entry_of(const json& file) {
 
 }  // namespace
 
-void write_manifest(std::vector<const ManifestEntry*> entries, const TakePiece& take) {
+void ManifestWriter::add(const ManifestEntry& entry) {
     constexpr std::size_t piece_size = std::size_t{64} * 1024;
-    std::sort(entries.begin(), entries.end(),
-              [](const ManifestEntry* a, const ManifestEntry* b) { return a->path < b->path; });
-    std::string text = "{\n  \"bestanden\": [";
-    const char* separator = "\n";
-    for (const ManifestEntry* entry : entries) {
-        if (text.size() > piece_size) {
-            if (!take(text)) return;
-            text.clear();
-        }
-        text += separator;
-        separator = ",\n";
-        text += "    {\n";
-        const auto add = [&](const char* key, const std::string& value) {
-            text += "      \"" + std::string(key) + "\": " + value + ",\n";
-        };
-        const auto add_text = [&](const char* key, const std::string& value) { add(key, quoted(value)); };
-        const FileOrigin& origin = *entry->origin;
-        add_text("pad", entry->path);
-        add("bytes", std::to_string(entry->size));
-        add_text("sha256", entry->sha256);
-        if (!origin.document.empty()) {
-            add_text("document", origin.document);
-            add_text("titel", origin.title);
-            add_text("versie", origin.version);
-            add_text("datum", origin.date);
-            add_text("status", origin.status);
-        }
-        add_text("voor", origin.audience);
-        text.erase(text.size() - 2, 1);  // The comma after the last key.
-        text += "    }";
+    if (!wanted_) return;
+    if (text_.size() > piece_size) {
+        wanted_ = take_(text_);
+        text_.clear();
     }
-    text += "\n  ]\n}\n";
-    take(text);
+    text_ += separator_;
+    separator_ = ",\n";
+    text_ += "    {\n";
+    const auto add_line = [&](const char* key, const std::string& value) {
+        text_ += "      \"" + std::string(key) + "\": " + value + ",\n";
+    };
+    const auto add_text = [&](const char* key, const std::string& value) { add_line(key, quoted(value)); };
+    const FileOrigin& origin = *entry.origin;
+    add_text("pad", entry.path);
+    add_line("bytes", std::to_string(entry.size));
+    add_text("sha256", entry.sha256);
+    if (!origin.document.empty()) {
+        add_text("document", origin.document);
+        add_text("titel", origin.title);
+        add_text("versie", origin.version);
+        add_text("datum", origin.date);
+        add_text("status", origin.status);
+    }
+    add_text("voor", origin.audience);
+    text_.erase(text_.size() - 2, 1);  // The comma after the last key.
+    text_ += "    }";
+}
+
+void ManifestWriter::finish() {
+    if (wanted_) take_(text_ + "\n  ]\n}\n");
 }
 
 std::string write_manifest(std::vector<const ManifestEntry*> entries) {
+    std::sort(entries.begin(), entries.end(),
+              [](const ManifestEntry* a, const ManifestEntry* b) { return a->path < b->path; });
     std::string text;
-    write_manifest(std::move(entries), [&text](std::string_view piece) {
+    const TakePiece take = [&text](std::string_view piece) {
         text += piece;
         return true;
-    });
+    };
+    ManifestWriter writer(take);
+    for (const ManifestEntry* entry : entries) writer.add(*entry);
+    writer.finish();
     return text;
 }
 
 namespace {
 
-/// `input` is what the JSON library reads from: iterators or a stream.
+/// `input` is what the JSON library reads from: iterators or a stream. False when it is no manifest.
 template <typename... Input>
-std::vector<ManifestEntry> parse_entries(Input&&... input) {
-    std::vector<ManifestEntry> entries;
+bool parse_entries(const std::function<void(ManifestEntry)>& take, Input&&... input) {
     std::shared_ptr<const FileOrigin> last;
     // Each file is taken and forgotten as soon as it is read: a manifest of many thousands never stands in memory.
     const auto take_file = [&](int depth, json::parse_event_t event, json& parsed) {
@@ -92,31 +93,28 @@ std::vector<ManifestEntry> parse_entries(Input&&... input) {
         } else {
             last = entry.origin;
         }
-        if (!entry.path.empty()) entries.push_back(std::move(entry));
+        if (!entry.path.empty()) take(std::move(entry));
         return false;
     };
     const json manifest = json::parse(std::forward<Input>(input)..., take_file, false);
-    if (!manifest.is_object() || !manifest.contains("bestanden") || !manifest["bestanden"].is_array()) return {};
-    return entries;
+    return manifest.is_object() && manifest.contains("bestanden") && manifest["bestanden"].is_array();
 }
 
 }  // namespace
 
 std::vector<ManifestEntry> parse_manifest(std::string_view text) {
-    return parse_entries(text.begin(), text.end());
+    std::vector<ManifestEntry> entries;
+    const auto take = [&](ManifestEntry entry) { entries.push_back(std::move(entry)); };
+    if (!parse_entries(take, text.begin(), text.end())) entries.clear();
+    return entries;
 }
 
-std::vector<ManifestEntry> read_manifest(const FileSystem& files, const std::string& folder,
-                                         std::initializer_list<const char*> names) {
-    for (const char* name : names) {
-        const std::string path = folder + "/" + name;
-        std::unique_ptr<OpenFile> file;
-        if (files.kind(path) != FileKind::File || files.open(path, file)) continue;
-        OpenFileBuffer buffer(std::move(file));
-        std::istream stream(&buffer);
-        return parse_entries(stream);
-    }
-    return {};
+bool read_manifest(const FileSystem& files, const std::string& path, const std::function<void(ManifestEntry)>& take) {
+    std::unique_ptr<OpenFile> file;
+    if (files.kind(path) != FileKind::File || files.open(path, file)) return false;
+    OpenFileBuffer buffer(std::move(file));
+    std::istream stream(&buffer);
+    return parse_entries(take, stream);
 }
 
 }  // namespace boekwerk

@@ -2,7 +2,7 @@
 // `intern/` holds all of them, so that a later build knows what is its own; the others hold what their readers may see.
 #pragma once
 
-#include <initializer_list>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,8 +36,24 @@ struct ManifestEntry {
     std::shared_ptr<const FileOrigin> origin;
 };
 
-/// Gives the manifest as JSON, in pieces: entries ordered by path, the same entries give the same bytes.
-void write_manifest(std::vector<const ManifestEntry*> entries, const TakePiece& take);
+/// Writes a manifest as JSON, in pieces. The same entries give the same bytes.
+class ManifestWriter {
+public:
+    /// `take` must live longer.
+    explicit ManifestWriter(const TakePiece& take) : take_(take) {}
+
+    /// Entries come in the order of their paths.
+    void add(const ManifestEntry& entry);
+    void finish();
+
+private:
+    const TakePiece& take_;
+    std::string text_ = "{\n  \"bestanden\": [";
+    const char* separator_ = "\n";
+    bool wanted_ = true;
+};
+
+/// The manifest of these entries, in any order.
 std::string write_manifest(std::vector<const ManifestEntry*> entries);
 
 /// The manifest of all files but the manifests themselves, relative to the output folder.
@@ -48,10 +64,8 @@ inline constexpr const char* public_manifest = "manifest.json";
 /// The entries of a manifest; empty when it is none.
 std::vector<ManifestEntry> parse_manifest(std::string_view text);
 
-/// All entries of the output folder: of the first of `names` that is there, so of the public manifest only when there is
-/// no other. Empty when there is none or it cannot be understood: then no file counts as made by a build, and none is
-/// removed.
-std::vector<ManifestEntry> read_manifest(const FileSystem& files, const std::string& folder,
-                                         std::initializer_list<const char*> names = {whole_manifest, public_manifest});
+/// Gives the entries of the manifest at `path` one by one, so that it never stands in memory. False when there is none
+/// or it cannot be understood: then what was given counts for nothing.
+bool read_manifest(const FileSystem& files, const std::string& path, const std::function<void(ManifestEntry)>& take);
 
 }  // namespace boekwerk

@@ -124,7 +124,7 @@ bool OutputFolder::stands_there(const std::string& path, const GivePieces& give)
 void OutputFolder::stage(const std::string& path, bool same, const GivePieces& give, Diagnostics& diagnostics) {
     {
         const std::lock_guard lock(mutex_);
-        staged_.emplace(path, same ? Staged::AsItWas : Staged::Written);
+        (same ? as_it_was_ : written_).insert(path);
         if (same) return;
         changed_ = true;
         prepare(path, diagnostics);
@@ -138,13 +138,13 @@ void OutputFolder::stage(const std::string& path, bool same, const GivePieces& g
 
 void OutputFolder::keep(const std::string& path) {
     const std::lock_guard lock(mutex_);
-    staged_.emplace(path, Staged::AsItWas);
+    as_it_was_.insert(path);
 }
 
-bool OutputFolder::commit(const std::set<std::string>& generated, Diagnostics& diagnostics) {
-    for (const std::string& path : generated) {
-        if (!staged_.contains(path) && files_.kind(folder_ + "/" + path) == FileKind::File) changed_ = true;
-    }
+bool OutputFolder::commit(const PathSet& generated, Diagnostics& diagnostics) {
+    generated.for_each([&](const std::string& path) {
+        if (!is_staged(path) && files_.kind(folder_ + "/" + path) == FileKind::File) changed_ = true;
+    });
     if (files_.kind(folder_) == FileKind::None) changed_ = true;
     if (changed_) {
         prepare({}, diagnostics);
@@ -188,16 +188,14 @@ void OutputFolder::prepare(const std::string& path, Diagnostics& diagnostics) {
 }
 
 void OutputFolder::take_over_unchanged(Diagnostics& diagnostics) {
-    for (const auto& [path, staged] : staged_) {
-        if (staged == Staged::AsItWas) take_over(path, true, diagnostics);
-        if (failed_) return;
-    }
+    as_it_was_.for_each([&](const std::string& path) {
+        if (!failed_) take_over(path, true, diagnostics);
+    });
 }
 
 /// Takes over what stands in the folder and was never made by a build, such as a README under version control: as a
 /// copy, so that a later change of it does not change an older set.
-void OutputFolder::take_over_foreign(const std::string& below, const std::set<std::string>& generated,
-                                     Diagnostics& diagnostics) {
+void OutputFolder::take_over_foreign(const std::string& below, const PathSet& generated, Diagnostics& diagnostics) {
     std::vector<std::string> names;
     const std::string prefix = below.empty() ? std::string() : below + "/";
     if (files_.kind(folder_) == FileKind::None) return;
@@ -209,8 +207,8 @@ void OutputFolder::take_over_foreign(const std::string& below, const std::set<st
         const std::string path = prefix + name;
         const std::string old_path = folder_ + "/" + path;
         const bool is_folder = files_.kind(old_path) == FileKind::Folder && !files_.is_link(old_path);
-        const bool own = staged_.contains(path) || generated.contains(path);
-        if (is_folder ? staged_.contains(path) : !own && made_folders_.contains(path)) {
+        const bool own = is_staged(path) || generated.contains(path);
+        if (is_folder ? is_staged(path) : !own && made_folders_.contains(path)) {
             report_blocked(old_path + (is_folder ? " is een map: daar moet een bestand komen"
                                                  : " is een bestand of koppeling: daar moet een map komen"),
                            "haal weg wat daar staat of kies met --output een andere map", diagnostics);

@@ -2,7 +2,6 @@
 // whatever happens `output/` holds the old set or the new one. Knows no documents.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -12,6 +11,7 @@
 
 #include "base/diagnostics.h"
 #include "base/file_system.h"
+#include "pipeline/path_set.h"
 
 namespace boekwerk {
 
@@ -43,7 +43,7 @@ public:
     /// Makes the staged files the folder's content, together with what it holds that no build made: `generated` names
     /// the relative paths that earlier builds made. False after a fault, which has been reported; the folder is then
     /// as it was. When every file is as it was, nothing is written at all.
-    bool commit(const std::set<std::string>& generated, Diagnostics& diagnostics);
+    bool commit(const PathSet& generated, Diagnostics& diagnostics);
 
     /// Throws what was staged away; the folder stays as it was.
     void abandon();
@@ -51,15 +51,14 @@ public:
     const std::string& path() const { return folder_; }
 
 private:
-    enum class Staged { AsItWas, Written };
-
+    bool is_staged(const std::string& path) const { return as_it_was_.contains(path) || written_.contains(path); }
     bool can_be_replaced(Diagnostics& diagnostics);
     bool stands_there(const std::string& path, const GivePieces& give) const;
     std::error_code mend();
     void stage(const std::string& path, bool same, const GivePieces& give, Diagnostics& diagnostics);
     void prepare(const std::string& path, Diagnostics& diagnostics);
     void take_over_unchanged(Diagnostics& diagnostics);
-    void take_over_foreign(const std::string& below, const std::set<std::string>& generated, Diagnostics& diagnostics);
+    void take_over_foreign(const std::string& below, const PathSet& generated, Diagnostics& diagnostics);
     void take_over(const std::string& path, bool linked, Diagnostics& diagnostics);
     void swap(Diagnostics& diagnostics);
     std::error_code exchange_in_steps();
@@ -74,7 +73,8 @@ private:
     std::unique_ptr<FolderClaim> claim_;
     std::error_code obstacle_;  ///< Why nothing can be staged. Only a build that changes something meets it.
     std::mutex mutex_;
-    std::map<std::string, Staged> staged_;
+    PathSet as_it_was_;  ///< Staged as they stand in the folder.
+    PathSet written_;    ///< Staged in `set_`.
     std::set<std::string> made_folders_;  ///< Relative to the folder, with all folders above them.
     bool started_ = false;
     bool changed_ = false;

@@ -8,10 +8,10 @@ std::vector<std::string> remake_reasons(const std::string& document, const MadeD
     bool changed = false;
     for (const MadeDocument::File& file : made.files) {
         if (file.kept) continue;
-        const FileRecord* before = earlier.find(document, file.extension);
-        if (before != nullptr && before->fingerprint != file.fingerprint) {
+        const auto before = earlier.find(document, file.extension);
+        if (before && before->fingerprint != file.fingerprint) {
             changed = true;
-        } else if (before != nullptr) {
+        } else if (before) {
             reasons.push_back("het bestand ." + file.extension + " ontbrak of was met de hand veranderd");
         } else if (earlier.has(document)) {
             reasons.push_back("het bestand ." + file.extension + " is niet eerder gemaakt");

@@ -2,8 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using boekwerk::Sha256;
-using boekwerk::sha256_hex;
+using namespace boekwerk;
 
 TEST_CASE("the examples of FIPS 180-4") {
     CHECK(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
@@ -18,4 +17,15 @@ TEST_CASE("content in pieces has the hash of the whole, and a hash object can be
     CHECK(hash.hex() == sha256_hex("abc"));
     hash.update("abc");
     CHECK(hash.hex() == sha256_hex("abc"));
+}
+
+TEST_CASE("a hash as bytes is the hash; what is no hash is zeros") {
+    const std::string hash = sha256_hex("abc");
+    CHECK(hex_of(digest_of_hex(hash)) == hash);
+    CHECK(digest_of_hex(hash)[0] == 0xBA);
+    for (const std::string& text :
+         {std::string(), hash.substr(1), hash + "0", std::string(64, 'g'), hash.substr(2) + "+1"}) {
+        INFO(text);
+        CHECK(digest_of_hex(text) == Digest{});
+    }
 }

@@ -25,7 +25,7 @@ public:
     }
     void put(const std::string& path, std::string_view text) { folder_.put(path, text, diagnostics_); }
     void keep(const std::string& path) { folder_.keep(path); }
-    bool commit(const std::set<std::string>& generated) { return folder_.commit(generated, diagnostics_); }
+    bool commit(const PathSet& generated) { return folder_.commit(generated, diagnostics_); }
     std::string faults() const { return printed(diagnostics_); }
 
 private:
