@@ -1,5 +1,6 @@
 #include "base/date.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -8,6 +9,10 @@
 namespace boekwerk {
 
 namespace {
+
+constexpr std::array<std::string_view, 12> months = {"januari",   "februari", "maart",    "april",
+                                                     "mei",       "juni",     "juli",     "augustus",
+                                                     "september", "oktober",  "november", "december"};
 
 std::optional<int> parse_number(std::string_view text) {
     int value = 0;
@@ -51,11 +56,21 @@ Date date_of_day(int number) {
             static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
+std::optional<Date> parse_long_date(std::string_view text) {
+    const std::size_t month_begin = std::min(text.find(' '), text.size());
+    const std::size_t month_end = std::min(text.find(' ', month_begin + 1), text.size());
+    const auto day = parse_number(text.substr(0, month_begin));
+    const auto year = parse_number(text.substr(std::min(month_end + 1, text.size())));
+    const std::string_view name = text.substr(std::min(month_begin + 1, text.size()), month_end - month_begin - 1);
+    const auto month = std::find(months.begin(), months.end(), name);
+    if (!day || !year || month == months.end() || *year < 1) return {};
+    const Date date{*year, static_cast<int>(month - months.begin()) + 1, *day};
+    if (date.day < 1 || date.day > days_in_month(date.year, date.month)) return {};
+    return date;
+}
+
 std::string long_date(const Date& date) {
-    constexpr std::array<const char*, 12> months = {"januari",   "februari", "maart",    "april",
-                                                    "mei",       "juni",     "juli",     "augustus",
-                                                    "september", "oktober",  "november", "december"};
-    return std::to_string(date.day) + " " + months[static_cast<std::size_t>(date.month - 1)] + " " +
+    return std::to_string(date.day) + " " + std::string(months[static_cast<std::size_t>(date.month - 1)]) + " " +
            std::to_string(date.year);
 }
 

@@ -27,6 +27,9 @@ Date date_of_day(int number);
 /// `1 juli 2026`, as documents show it.
 std::string long_date(const Date& date);
 
+/// Reads what long_date gives; nothing when it is something else or the day does not exist.
+std::optional<Date> parse_long_date(std::string_view text);
+
 /// `2026-07-01`, as data files show it (ISO 8601).
 std::string iso_date(const Date& date);
 

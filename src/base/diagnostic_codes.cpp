@@ -130,6 +130,7 @@ const std::vector<DiagnosticInfo>& all_diagnostics() {
         {UnfinishedContract, Error, false, "Vastgesteld contract is niet af"},
         {AnnexUnusable, Error, false, "Vaste bijlage niet bruikbaar"},
         {UnknownContract, Error, false, "Onbekend contract"},
+        {NoAwardOnDay, Warning, false, "Geen gunning op de gekozen dag"},
         {ManifestUnusable, Error, true, "Geen manifest om mee te vergelijken"},
     };
     return table;

@@ -140,6 +140,7 @@ enum class DiagnosticCode : std::uint16_t {
     UnfinishedContract = 923,
     AnnexUnusable = 924,
     UnknownContract = 925,
+    NoAwardOnDay = 926,
     // 10xx: verifying files
     ManifestUnusable = 1001,
 };

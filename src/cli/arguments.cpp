@@ -142,6 +142,14 @@ std::string dutch_fault(const CLI::App& app, const CLI::ParseError& error) {
 
 /// Checks the typed values. Returns a fault in Dutch, or nothing.
 std::optional<std::string> read_values(const RawArguments& raw, Arguments& arguments) {
+    for (const auto& [name, folder] : {std::pair("--catalogue", &arguments.request.catalogue),
+                                       std::pair("--templates", &arguments.request.templates),
+                                       std::pair("--output", &arguments.request.output)}) {
+        if (folder->find_first_not_of(' ') == std::string::npos) return "geef na " + std::string(name) + " een map";
+    }
+    for (const std::string& path : arguments.paths) {
+        if (path.empty()) return "geef de bestanden of mappen die u wilt nagaan";
+    }
     arguments.request.books = raw.books;
     arguments.request.contracts = raw.contracts;
     arguments.request.providers = raw.providers;

@@ -23,6 +23,11 @@ std::string remade_text(const BuildSummary& summary) {
     return fmt::format("{} opnieuw gemaakt. ", counted(remade, "document", "documenten"));
 }
 
+std::string removed_text(const BuildSummary& summary) {
+    if (summary.removed_files == 0) return {};
+    return counted(summary.removed_files, "bestand is", "bestanden zijn") + " vervallen. ";
+}
+
 int run_build(const Arguments& arguments, FileSystem& files, std::ostream& out, std::ostream& errors, bool terminal) {
     const auto begin = std::chrono::steady_clock::now();
     SourceStore sources;
@@ -42,9 +47,9 @@ int run_build(const Arguments& arguments, FileSystem& files, std::ostream& out, 
         out << remade.document << ": " << reasons << '\n';
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    out << fmt::format("{}, {} in {:.2f} s: {}. {}{}.\n", counted(summary.documents, "document", "documenten"),
+    out << fmt::format("{}, {} in {:.2f} s: {}. {}{}{}.\n", counted(summary.documents, "document", "documenten"),
                        counted(summary.pages, "pagina", "pagina’s"), seconds, arguments.request.output,
-                       remade_text(summary), counted(diagnostics.warning_count(), "waarschuwing", "waarschuwingen"));
+                       remade_text(summary), removed_text(summary), counted(diagnostics.warning_count(), "waarschuwing", "waarschuwingen"));
     if (summary.errors_elsewhere > 0) {
         out << "Elders in de catalogus " << (summary.errors_elsewhere == 1 ? "staat nog " : "staan nog ")
             << counted(summary.errors_elsewhere, "fout", "fouten")

@@ -11,7 +11,12 @@ namespace boekwerk {
 
 void show_faults(const Diagnostics& diagnostics, std::ostream& errors) {
     std::ostringstream text;
-    for (const Diagnostic& diagnostic : diagnostics.sorted()) write_diagnostic(text, diagnostic);
+    const std::vector<Diagnostic> all = diagnostics.sorted();
+    for (const Severity severity : {Severity::Warning, Severity::Error}) {
+        for (const Diagnostic& diagnostic : all) {
+            if (diagnostic_info(diagnostic.code).severity == severity) write_diagnostic(text, diagnostic);
+        }
+    }
     errors << text.str();
 }
 

@@ -8,7 +8,8 @@
 
 namespace boekwerk {
 
-/// Writes all faults, in one go: standard error is not buffered, and there may be hundreds.
+/// Writes all faults, in one go: standard error is not buffered, and there may be hundreds. What stops the work comes
+/// last, where it is seen.
 void show_faults(const Diagnostics& diagnostics, std::ostream& errors);
 
 /// "1 fout", "2 fouten".

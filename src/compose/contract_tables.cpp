@@ -100,17 +100,12 @@ Block rates_table(const Edition& edition, const Catalogue& catalogue) {
     const bool by_kind = std::any_of(rows.begin(), rows.end(),
                                      [](const RateSheetRow& row) { return row.rate->kind != RateKind::Fixed; });
     std::vector<std::string> headings = {"Product", "Code", "Eenheid", "Tarief", "Van", "Tot en met"};
+    if (by_municipality) headings.emplace_back("Gemeente");
+    if (by_lot) headings.emplace_back("Perceel");
     Table table;
-    table.columns = {{Alignment::Left, 28},  {Alignment::Left, 11}, {Alignment::Left, 13},
-                     {Alignment::Right, 14}, {Alignment::Left, 15}, {Alignment::Left, 15}};
-    const auto add_column = [&](bool wanted, const char* heading) {
-        if (!wanted) return;
-        headings.emplace_back(heading);
-        table.columns.push_back({Alignment::Left, 14});
-    };
-    add_column(by_municipality, "Gemeente");
-    add_column(by_lot, "Perceel");
-    add_column(by_kind, "Soort");
+    // Widths follow from what is in the columns: an amount or a code is never broken.
+    table.columns.resize(headings.size());
+    table.columns[3].alignment = Alignment::Right;
     table.header.push_back(header_row(headings));
     for (const RateSheetRow& entry : rows) {
         const Rate& rate = *entry.rate;
@@ -119,11 +114,11 @@ Block rates_table(const Edition& edition, const Catalogue& catalogue) {
         row.cells.push_back(text_cell(entry.code.empty() ? to_follow : entry.code, rate.place));
         row.cells.push_back(text_cell(std::string(rate.unit.value.name), rate.unit.place));
         row.cells.push_back(text_cell(format_money(rate.amount.value), rate.amount.place));
+        if (by_kind) row.cells.back().blocks.push_back(text_paragraph(keys::rate_kind_name(rate.kind), rate.place));
         row.cells.push_back(text_cell(date_text(entry.days.first), rate.place));
         row.cells.push_back(text_cell(date_text(entry.days.last), rate.place));
         if (by_municipality) row.cells.push_back(text_cell(municipality_names(entry), rate.place));
         if (by_lot) row.cells.push_back(text_cell(lot_names(entry.lots), rate.place));
-        if (by_kind) row.cells.push_back(text_cell(keys::rate_kind_name(rate.kind), rate.place));
         table.rows.push_back(std::move(row));
     }
     return {edition.title.place, std::move(table)};

@@ -38,6 +38,18 @@ std::vector<float> share_out(const std::vector<Share>& shares, float available) 
     return widths;
 }
 
+/// The most that one may need so that all fit in `available`. Those that need most give way first: long words can be
+/// broken, amounts and codes cannot.
+float most_that_fits(std::vector<float> needs, float available) {
+    std::sort(needs.begin(), needs.end());
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        const float equal = available / static_cast<float>(needs.size() - i);
+        if (needs[i] > equal) return equal;
+        available -= needs[i];
+    }
+    return needs.back();
+}
+
 float sum_of(const std::vector<float>& values) {
     return std::accumulate(values.begin(), values.end(), 0.0F);
 }
@@ -60,16 +72,16 @@ std::vector<float> share_by_content(const std::vector<ColumnWish>& columns, floa
         for (float& width : widths) width += available / static_cast<float>(widths.size());
         return widths;
     }
-    std::vector<Share> shares;
-    float least = 0;
-    for (std::size_t i = done; i < order.size(); ++i) least += std::max(columns[order[i]].content.least, narrowest);
-    const float all_narrowest = narrowest * static_cast<float>(order.size() - done);
-    const float part = least <= available ? 1 : (available - all_narrowest) / (least - all_narrowest);
+    std::vector<float> needs;
     for (std::size_t i = done; i < order.size(); ++i) {
-        const ContentWidth& content = columns[order[i]].content;
+        needs.push_back(std::max(columns[order[i]].content.least, narrowest));
+    }
+    const float most_need = most_that_fits(needs, available);
+    std::vector<Share> shares;
+    for (std::size_t i = done; i < order.size(); ++i) {
         // The root keeps one long text from taking all: the others would get many short lines.
-        shares.push_back({narrowest + (std::max(content.least, narrowest) - narrowest) * part,
-                          std::sqrt(std::max(content.most, 1.0F))});
+        shares.push_back({std::min(needs[i - done], most_need),
+                          std::sqrt(std::max(columns[order[i]].content.most, 1.0F))});
     }
     const std::vector<float> rest = share_out(shares, available);
     for (std::size_t i = done; i < order.size(); ++i) widths[order[i]] = rest[i - done];

@@ -13,6 +13,7 @@
 #include "pipeline/index_page.h"
 #include "pipeline/officer_tables.h"
 #include "pipeline/open_data.h"
+#include "pipeline/output_place.h"
 #include "pipeline/production.h"
 #include "pipeline/remake_reasons.h"
 #include "pipeline/selection.h"
@@ -238,6 +239,7 @@ void Builder::finish(const std::vector<Asset>& assets, const HtmlShell& shell, B
 }
 
 BuildSummary Builder::build() {
+    if (!output_is_apart(files_, request_, diagnostics_)) return summary_;
     BuildOutput output(files_, request_.output, diagnostics_);
     if (!output.is_open()) return summary_;
     prepare();
@@ -275,7 +277,7 @@ BuildSummary Builder::build() {
     std::sort(summary_.remade.begin(), summary_.remade.end(),
               [](const RemadeDocument& a, const RemadeDocument& b) { return a.document < b.document; });
     summary_.files = output.entries().size();
-    output.commit([&](const ManifestEntry& entry) { return is_public(entry); });
+    summary_.removed_files = output.commit([&](const ManifestEntry& entry) { return is_public(entry); });
     return summary_;
 }
 

@@ -45,6 +45,7 @@ struct BuildSummary {
     std::size_t kept_documents = 0;  ///< Of these: not made again.
     std::size_t pages = 0;           ///< Of the PDFs.
     std::size_t files = 0;
+    std::size_t removed_files = 0;  ///< That an earlier build had made, and that no longer hold.
     std::size_t sets = 0;               ///< Of providers.
     std::size_t errors_elsewhere = 0;   ///< That touch nothing of what was asked for, when that was sets of providers.
     std::size_t absent_references = 0;  ///< References that became text, because the document lacks their target.

@@ -129,7 +129,7 @@ void BuildOutput::put_record() {
     add({build_record_path, size, hash.hex(), std::make_shared<const FileOrigin>(std::move(origin))});
 }
 
-void BuildOutput::commit(const std::function<bool(const ManifestEntry&)>& is_public) {
+std::size_t BuildOutput::commit(const std::function<bool(const ManifestEntry&)>& is_public) {
     put_record();
     const ManifestTable& all = entries();
     const auto put_manifest = [&](const char* path, const std::function<bool(const ManifestEntry&)>& is_shown) {
@@ -146,8 +146,12 @@ void BuildOutput::commit(const std::function<bool(const ManifestEntry&)>& is_pub
     put_manifest(whole_manifest, [](const ManifestEntry&) { return true; });
     PathSet generated;
     for (const char* manifest : {public_manifest, whole_manifest}) generated.insert(manifest);
-    old_.for_each([&](const ManifestEntry& entry) { generated.insert(entry.path); });
-    folder_.commit(generated, diagnostics_);
+    std::size_t removed = 0;
+    old_.for_each([&](const ManifestEntry& entry) {
+        generated.insert(entry.path);
+        if (!all.has(entry.path)) ++removed;
+    });
+    return folder_.commit(generated, diagnostics_) ? removed : 0;
 }
 
 }  // namespace boekwerk

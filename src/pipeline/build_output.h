@@ -52,8 +52,8 @@ public:
     bool has(const std::string& path) { return entries().has(path); }
 
     /// Writes the manifests and makes the files the folder's content. The public manifest holds what is `is_public`;
-    /// the whole one stands in `intern/`.
-    void commit(const std::function<bool(const ManifestEntry&)>& is_public);
+    /// the whole one stands in `intern/`. Gives how many files of an earlier build are there no more.
+    std::size_t commit(const std::function<bool(const ManifestEntry&)>& is_public);
     void abandon() { folder_.abandon(); }
 
 private:

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/ascii.h"
+#include "base/date.h"
 
 namespace boekwerk {
 
@@ -96,10 +97,10 @@ ClaimedIdentity identity_in_html(std::string_view html) {
     return identity;
 }
 
-/// Title and version as our templates write them: a line "# Titel" and a line "Versie 0.9".
+/// Title, version and date as our templates write them: lines "# Titel", "Versie 0.9" and "6 november 2023".
 ClaimedIdentity identity_in_markdown(std::string_view text) {
     ClaimedIdentity identity;
-    for (std::size_t begin = 0; begin < text.size() && identity.version.empty();) {
+    for (std::size_t begin = 0; begin < text.size() && identity.date.empty();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
         const std::string_view line = trimmed(text.substr(begin, end - begin));
         begin = end + 1;
@@ -110,7 +111,11 @@ ClaimedIdentity identity_in_markdown(std::string_view text) {
         }
         constexpr std::string_view mark = "Versie ";
         const bool is_version = line.starts_with(mark) && line.find(' ', mark.size()) == std::string_view::npos;
-        if (is_version && !identity.title.empty()) identity.version = line.substr(mark.size(), most_value_size);
+        if (is_version && !identity.title.empty() && identity.version.empty()) {
+            identity.version = line.substr(mark.size(), most_value_size);
+        }
+        const auto date = identity.version.empty() ? std::nullopt : parse_long_date(line);
+        if (date) identity.date = iso_date(*date);
     }
     return identity;
 }

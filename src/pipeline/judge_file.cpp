@@ -31,11 +31,16 @@ void choose(VerifiedFile& file, const std::vector<const ManifestEntry*>& candida
         const bool same_format = extension_of(candidate->path) == extension_of(file.path);
         const std::size_t score = 2 * common_tail(candidate->path, file.path) + (same_format ? 1 : 0);
         if (file.valid != nullptr && score == best) {
+            const FileOrigin& a = *candidate->origin;
+            const FileOrigin& b = *file.valid->origin;
             file.several = file.several || without_extension(candidate->path) != without_extension(file.valid->path);
+            file.several_issues =
+                file.several_issues || a.version != b.version || a.date != b.date || a.status != b.status;
         }
         if (file.valid != nullptr && score <= best) continue;
         file.valid = candidate;
         file.several = false;
+        file.several_issues = false;
         best = score;
     }
 }
@@ -47,6 +52,14 @@ std::vector<const ManifestEntry*> documents_that(const ManifestIndex& manifest, 
         if (!entry.origin->document.empty() && fits(entry)) found.push_back(&entry);
     }
     return found;
+}
+
+/// Keeps just those that fit, when there are any.
+template <typename Fits>
+void prefer(std::vector<const ManifestEntry*>& entries, const Fits& fits) {
+    const auto fits_entry = [&](const ManifestEntry* entry) { return fits(*entry->origin); };
+    if (std::none_of(entries.begin(), entries.end(), fits_entry)) return;
+    std::erase_if(entries, [&](const ManifestEntry* entry) { return !fits_entry(entry); });
 }
 
 /// Whether the claim names another issue of a document than the manifest has.
@@ -67,12 +80,8 @@ void judge_claim(VerifiedFile& file, const ManifestIndex& manifest) {
     } else if (!claim.title.empty()) {
         auto titled =
             documents_that(manifest, [&](const ManifestEntry& entry) { return entry.origin->title == claim.title; });
-        const bool has_version = std::any_of(titled.begin(), titled.end(), [&](const ManifestEntry* entry) {
-            return entry->origin->version == claim.version;
-        });
-        if (has_version) {
-            std::erase_if(titled, [&](const ManifestEntry* entry) { return entry->origin->version != claim.version; });
-        }
+        prefer(titled, [&](const FileOrigin& origin) { return origin.version == claim.version; });
+        prefer(titled, [&](const FileOrigin& origin) { return origin.date == claim.date; });
         choose(file, titled);
         if (file.valid != nullptr) file.evidence = claim.version.empty() ? Evidence::Hint : Evidence::Claim;
     }
@@ -113,6 +122,7 @@ void judge_place(VerifiedFile& file, const SeenFile& seen, const Yardstick& yard
         file.evidence = Evidence::Place;
         file.valid = entry;
         file.several = false;
+        file.several_issues = false;
     } else if (is_place_of_manifest(place) && file.verdict == Verdict::Unknown) {
         file.verdict = Verdict::Changed;
         file.remark = "het noemt andere bestanden dan " + yardstick.manifest->path();

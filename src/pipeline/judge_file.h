@@ -66,6 +66,7 @@ struct VerifiedFile {
     Evidence evidence = Evidence::None;
     const ManifestEntry* valid = nullptr;  ///< What it would have to be.
     bool several = false;                  ///< Whether `valid` is one of several that it could be, as in each set.
+    bool several_issues = false;           ///< Whether these differ in version, date or status.
     ClaimedIdentity claim = {};
     std::string remark = {};                  ///< What there is more to say, in Dutch.
     bool named = false;                       ///< Whether the user asked for this very file.

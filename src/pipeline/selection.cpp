@@ -46,12 +46,40 @@ public:
 
 private:
     void add_sets(const Contract& contract, const ContractSets& sets) {
+        std::vector<std::string_view> without;
         for (const std::string_view provider : sets.providers()) {
-            const bool chosen = request_.providers.empty() || contains(request_.providers, provider);
-            if (chosen && sets.set_of(provider, request_.reference_date) != nullptr) {
+            if (!request_.providers.empty() && !contains(request_.providers, provider)) continue;
+            if (sets.set_of(provider, request_.reference_date) == nullptr) {
+                without.push_back(provider);
+            } else {
                 selection_.sets.push_back({&sets, &contract, provider});
             }
         }
+        // Who is asked for by name and has nothing is reported as a fault.
+        if (!without.empty() && request_.providers.empty()) report_without_award(contract, sets, without);
+    }
+
+    void report_without_award(const Contract& contract, const ContractSets& sets,
+                              const std::vector<std::string_view>& without) {
+        constexpr std::size_t most_names = 5;
+        const std::string day = request_.reference_date ? "op " + long_date(*request_.reference_date) + " " : "";
+        std::string message = "contract ‘" + contract.id + "’: " + day;
+        if (without.size() == sets.providers().size()) {
+            message += "heeft geen aanbieder een gunning";
+        } else {
+            message += (without.size() == 1 ? "heeft " : "hebben ") + std::to_string(without.size()) + " van de " +
+                       std::to_string(sets.providers().size()) + " aanbieders geen gunning: ";
+            for (std::size_t i = 0; i < std::min(without.size(), most_names); ++i) {
+                message += (i == 0 ? "" : ", ") + std::string(without[i]);
+            }
+            if (without.size() > most_names) message += ", …";
+        }
+        diagnostics_.report(
+            {DiagnosticCode::NoAwardOnDay,
+             {},
+             std::move(message),
+             "hun documenten vervallen in de uitvoermap; kies een andere dag of een andere --output als "
+             "u die wilt houden"});
     }
 
     void report_unknown() {

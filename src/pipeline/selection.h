@@ -37,8 +37,8 @@ struct Selection {
 };
 
 /// Without a choice everything. Who chooses books gets these; who chooses contracts, their sets; who chooses providers,
-/// their sets under these contracts, or under all of them. Reports UnknownBook, UnknownContract, UnknownProvider: also
-/// for a provider that has nothing on the day.
+/// their sets under these contracts, or under all of them. Reports UnknownBook, UnknownContract, UnknownProvider (also
+/// for a provider that has nothing on the day), and NoAwardOnDay when nobody was asked for by name.
 Selection select(const Catalogue& catalogue, const Contracts& contracts, const BuildRequest& request,
                  Diagnostics& diagnostics);
 

@@ -39,6 +39,8 @@ std::string describe_same(const VerifiedFile& file) {
 }
 
 std::string describe_valid(const VerifiedFile& file) {
+    // Which of several it is nobody can tell: then only what they have in common is said.
+    if (file.several_issues) return "een van de documenten ‘" + file.valid->origin->title + "’";
     std::string text = describe_file(*file.valid, *file.manifest);
     if (!file.several) text += describe_audiences({file.valid});
     return text;

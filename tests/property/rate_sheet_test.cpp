@@ -102,15 +102,17 @@ std::string day_of(const std::string& number) {
 /// What the document shows of a row of the tables.
 NamedRow as_in_document(const NamedRow& row, const NamedRow& shown) {
     const auto date = [&](const char* key) { return long_date(*parse_date(row.at(key))); };
+    // Where a sheet has both kinds, the kind stands below the amount.
+    const std::string amount = format_money({std::stoll(row.at("Tarief in centen"))});
+    const std::string kind = shown.at("Tarief").size() > amount.size() ? row.at("Soort tarief") : "";
     NamedRow result = {{"Product", row.at("Product")},
                        {"Code", row.at("Productcode").empty() ? "Volgt nog" : row.at("Productcode")},
                        {"Eenheid", row.at("Eenheid")},
-                       {"Tarief", format_money({std::stoll(row.at("Tarief in centen"))})},
+                       {"Tarief", amount + kind},
                        {"Van", date("Van")},
                        {"Tot en met", date("Tot en met")},
                        {"Gemeente", row.at("Gemeente")},
-                       {"Perceel", row.at("Perceel")},
-                       {"Soort", row.at("Soort tarief")}};
+                       {"Perceel", row.at("Perceel")}};
     for (auto column = result.begin(); column != result.end();) {
         column = shown.count(column->first) == 0 ? result.erase(column) : std::next(column);
     }

@@ -26,6 +26,18 @@ TEST_CASE("Documents and data files show dates in their own way") {
     CHECK(iso_date({987, 1, 2}) == "0987-01-02");
 }
 
+TEST_CASE("A date as documents show it is read back") {
+    for (int day = day_number({2023, 12, 30}); day < day_number({2025, 1, 2}); ++day) {
+        const Date date = date_of_day(day);
+        REQUIRE(parse_long_date(long_date(date)) == date);
+    }
+    const std::string text =
+        GENERATE("", "1", "1 ", "1 juli", "1 juli ", "1 juli 20x6", "31 april 2026", "0 mei 2026", "1 may 2026",
+                 "juli 2026", "1  juli 2026", "1 juli 2026 ", "1 juli 0", "-1 juli 2026");
+    CAPTURE(text);
+    CHECK_FALSE(parse_long_date(text).has_value());
+}
+
 TEST_CASE("Dates are ordered") {
     CHECK(Date{2025, 12, 31} < Date{2026, 1, 1});
     CHECK(Date{2026, 1, 31} < Date{2026, 2, 1});

@@ -50,7 +50,8 @@ TEST_CASE("no column gets less than its longest word when there is room for all 
 
 TEST_CASE("longest words are cut when there is no room for them") {
     check(share_width({by_content(300, 400), by_content(300, 400)}, 200, 20), {100, 100});
-    check(share_width({by_content(80, 110), by_content(160, 90000)}, 200, 20), {68, 132});
+    check(share_width({by_content(80, 110), by_content(160, 90000)}, 200, 20), {80, 120});
+    check(share_width({by_content(90, 200), by_content(40, 200), by_content(50, 200)}, 150, 20), {60, 40, 50});
 }
 
 TEST_CASE("too many columns have no widths") {

@@ -66,7 +66,7 @@ TEST_CASE("HTML claims what its metadata says, or else its title") {
 
 TEST_CASE("Markdown claims its title and version as templates write them") {
     CHECK(claim_of("# Boek \\(nieuw\\)\n\nOndertitel\n\nVersie 0.9\n\n1 juli 2026\n\nVersie 1.0\n", 3) ==
-          "|Boek (nieuw)|0.9|");
+          "|Boek (nieuw)|0.9|2026-07-01");
     CHECK(claim_of("# Boek\n\nVersie twee van dit boek is er nog niet.\n", 3) == "|Boek||");
     CHECK(claim_of("Zomaar tekst.\nVersie 0.9\n", 3) == "|||");
     CHECK(claim_of("", 3) == "|||");

@@ -103,6 +103,17 @@ TEST_CASE("a provider without anything on the day is a fault") {
         "waar een gunning heeft\n");
 }
 
+TEST_CASE("a day on which providers have nothing is warned for") {
+    BuildRequest request;
+    request.reference_date = Date{2030, 1, 1};
+    const Selected none(request);
+    CHECK(none.sets().empty());
+    CHECK(printed(none.diagnostics) ==
+          "waarschuwing[BW0926]: contract ‘c’: op 1 januari 2030 heeft geen aanbieder een gunning\n"
+          "  oplossing: hun documenten vervallen in de uitvoermap; kies een andere dag of een andere --output als u die "
+          "wilt houden\n");
+}
+
 TEST_CASE("only faults of what a provider uses touch its set") {
     Selected anna(asking({}, {}, {"anna"}));
     CHECK(anna.touched("cat/boeken/boek/kaarten/zorg.md"));
