@@ -110,21 +110,23 @@ private:
 
 }  // namespace
 
-std::vector<LotOverviewRow> lot_overview(const Catalogue& catalogue, const Contracts& contracts,
-                                         const Contract& contract, const ContractSets& sets) {
-    const LotWords words(catalogue, contract, sets);
-    std::vector<LotOverviewRow> rows;
+LotOverview::LotOverview(const Catalogue& catalogue, const Contracts& contracts, const Contract& contract,
+                         const ContractSets& sets)
+    : catalogue_(catalogue), contract_(contract), sets_(sets) {
     for (const std::string_view id : sets.awards().providers()) {
         const Provider* provider = contracts.find_provider(std::string(id));
-        if (provider == nullptr) continue;
-        LotOverviewRow row{provider, {}};
-        for (const ContractLot& lot : contract.lots) row.lots.push_back(words.text(id, lot));
-        rows.push_back(std::move(row));
+        if (provider != nullptr) providers_.push_back(provider);
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const LotOverviewRow& a, const LotOverviewRow& b) {
-        return folded(a.provider->name.value) < folded(b.provider->name.value);
+    std::stable_sort(providers_.begin(), providers_.end(), [](const Provider* a, const Provider* b) {
+        return folded(a->name.value) < folded(b->name.value);
     });
-    return rows;
+}
+
+std::vector<std::string> LotOverview::lots_of(const Provider& provider) const {
+    const LotWords words(catalogue_, contract_, sets_);
+    std::vector<std::string> lots;
+    for (const ContractLot& lot : contract_.lots) lots.push_back(words.text(provider.id.value, lot));
+    return lots;
 }
 
 }  // namespace boekwerk

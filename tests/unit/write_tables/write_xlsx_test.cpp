@@ -22,7 +22,7 @@ Sheet sheet_with(std::vector<std::string> headings, std::vector<SheetRow> rows) 
     sheet.edition = "Versie 0.1, 2 december 2024, concept";
     sheet.date = {2024, 12, 2};
     sheet.headings = std::move(headings);
-    sheet.rows = std::move(rows);
+    sheet.rows = give_rows(std::move(rows));
     return sheet;
 }
 
