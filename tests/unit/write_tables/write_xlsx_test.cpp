@@ -218,3 +218,26 @@ TEST_CASE("a row is as high as the text that wraps in it") {
     }
     CHECK(heights == "gewoon gewoon 30 gewoon ");
 }
+
+TEST_CASE("a long table is made row by row: the same tab, whatever gives its rows") {
+    constexpr std::int64_t count = 20'000;
+    std::vector<SheetRow> rows;
+    for (std::int64_t i = 0; i < count; ++i) rows.push_back({std::to_string(i), Money{i}});
+    std::int64_t times = 0;
+    Sheet sheet = sheet_with({"Code", "Tarief"}, {});
+    sheet.rows = [&](const TakeSheetRow& take) {
+        ++times;
+        for (std::int64_t i = 0; i < count; ++i) {
+            if (!take({std::to_string(i), Money{i}})) return;
+        }
+    };
+    const std::string bytes = write_xlsx(sheet);
+    CHECK(times == 2);
+    CHECK((bytes == write_xlsx(sheet_with({"Code", "Tarief"}, rows))));
+    const Workbook workbook(bytes);
+    const auto read = workbook.rows(1);
+    REQUIRE(read.size() == count + 1);
+    CHECK(read.back()[0].text == std::to_string(count - 1));
+    CHECK(read.back()[1].text == "199.99");
+    CHECK(contains(workbook.parts().at("xl/worksheets/sheet1.xml"), "<dimension ref=\"A1:B20001\"/>"));
+}
