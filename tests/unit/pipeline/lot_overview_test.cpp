@@ -16,10 +16,10 @@ std::string overview(const std::string& awards, const std::string& lots = SmallC
     const Contract& contract = fake.read();
     const ContractSets sets(fake.small.catalogue, fake.contracts, contract);
     std::string text;
-    const LotOverview lots(fake.small.catalogue, fake.contracts, contract, sets);
-    for (const Provider* provider : lots.providers()) {
+    const LotOverview in_order(fake.small.catalogue, fake.contracts, contract, sets);
+    for (const Provider* provider : in_order.providers()) {
         text += provider->name.value;
-        for (const std::string& lot : lots.lots_of(*provider)) text += " | " + lot;
+        for (const std::string& lot : in_order.lots_of(*provider)) text += " | " + lot;
         text += "\n";
     }
     return text;
