@@ -7,7 +7,11 @@
 #include <cstring>
 #include <memory>
 #include <new>
+#include <optional>
 #include <stdexcept>
+#include <utility>
+
+#include "base/deflate_stream.h"
 
 namespace boekwerk {
 
@@ -27,6 +31,14 @@ libdeflate_compressor* compressor() {
 /// PDF and pictures are compressed already.
 bool is_packed(std::string_view path) {
     return path.ends_with(".pdf") || path.ends_with(".png") || path.ends_with(".jpg") || path.ends_with(".jpeg");
+}
+
+/// Empty when it would not get smaller.
+std::string packed(std::string_view content) {
+    if (content.empty()) return {};
+    const auto room = std::make_unique_for_overwrite<char[]>(content.size());
+    return {room.get(),
+            libdeflate_deflate_compress(compressor(), content.data(), content.size(), room.get(), content.size())};
 }
 
 /// Gives libzip what is compressed already, which it then takes over as it stands.
@@ -113,11 +125,32 @@ std::string content_of(zip_source_t* buffer) {
 }  // namespace
 
 ZipFile::ZipFile(std::string path, std::string_view content)
-    : path_(std::move(path)), content_(content), checksum_(libdeflate_crc32(0, content.data(), content.size())) {
-    if (is_packed(path_) || content.empty()) return;
-    const auto room = std::make_unique_for_overwrite<char[]>(content.size());
-    packed_.assign(room.get(), libdeflate_deflate_compress(compressor(), content.data(), content.size(), room.get(),
-                                                           content.size()));
+    : path_(std::move(path)),
+      content_(content),
+      size_(content.size()),
+      checksum_(libdeflate_crc32(0, content.data(), content.size())) {
+    if (!is_packed(path_)) own_ = packed(content);
+    compressed_ = !own_.empty();
+}
+
+ZipFile::ZipFile(std::string path, const GivePieces& give) : path_(std::move(path)) {
+    constexpr std::size_t most_at_once = std::size_t{256} * 1024;
+    std::string begin;
+    std::optional<DeflateStream> stream;
+    give([&](std::string_view piece) {
+        size_ += piece.size();
+        checksum_ = libdeflate_crc32(checksum_, piece.data(), piece.size());
+        if (!stream && size_ <= most_at_once) {
+            begin += piece;
+            return true;
+        }
+        if (!stream) stream.emplace().add(std::exchange(begin, {}));
+        stream->add(piece);
+        return true;
+    });
+    own_ = stream ? stream->finish() : packed(begin);
+    compressed_ = !own_.empty();
+    if (!compressed_) own_ = std::move(begin);
 }
 
 std::string write_zip(const std::vector<const ZipFile*>& files, const Date& date) {

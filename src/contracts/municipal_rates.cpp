@@ -84,20 +84,23 @@ private:
     std::vector<int> begins_;  ///< Each day on which something changes.
 };
 
-/// Finds the rates in one municipality.
-class RateFinder {
+}  // namespace
+
+class MunicipalRates::Finder {
 public:
-    RateFinder(const Catalogue& catalogue, const Contract& contract, const ContractSets& sets,
-               std::string_view municipality)
+    Finder(const Catalogue& catalogue, const Contract& contract, const ContractSets& sets,
+           std::string_view municipality)
         : catalogue_(catalogue), contract_(contract), sets_(sets), municipality_(municipality) {}
 
-    void append_rates(const Provider& provider, std::vector<MunicipalRate>& rates) {
+    std::vector<MunicipalRate> rates_of(const Provider& provider) {
+        std::vector<MunicipalRate> rates;
         for (const auto& [name, lines] : lines_of(provider.id.value)) {
             MunicipalRate common;
             common.provider = &provider;
             if (!name.without_code) common.code = name.name;
             DaysInOrder(lines).append_to(rates, common);
         }
+        return rates;
     }
 
 private:
@@ -142,18 +145,14 @@ private:
     std::unordered_map<std::string, std::vector<CodeStretch>> codes_;  ///< By card.
 };
 
-}  // namespace
+MunicipalRates::MunicipalRates(const Catalogue& catalogue, const Contract& contract, const ContractSets& sets,
+                               const Municipality& municipality)
+    : finder_(std::make_unique<Finder>(catalogue, contract, sets, municipality.code.value)) {}
 
-std::vector<MunicipalRate> municipal_rates(const Catalogue& catalogue, const Contracts& contracts,
-                                           const Contract& contract, const ContractSets& sets,
-                                           const Municipality& municipality) {
-    RateFinder finder(catalogue, contract, sets, municipality.code.value);
-    std::vector<MunicipalRate> rates;
-    for (const std::string_view id : sets.awards().providers()) {
-        const Provider* provider = contracts.find_provider(std::string(id));
-        if (provider != nullptr) finder.append_rates(*provider, rates);
-    }
-    return rates;
+MunicipalRates::~MunicipalRates() = default;
+
+std::vector<MunicipalRate> MunicipalRates::of(const Provider& provider) {
+    return finder_->rates_of(provider);
 }
 
 }  // namespace boekwerk

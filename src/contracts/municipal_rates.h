@@ -2,6 +2,7 @@
 // Knows no documents and no reference date.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,23 @@ struct MunicipalRate {
     Period days;
 };
 
-/// What a municipality may be billed, by provider (their ids sorted), code (products without one last) and first day.
-/// For one provider, code and day there is one rate: the checks see to that. `sets` are those of `contract`.
-std::vector<MunicipalRate> municipal_rates(const Catalogue& catalogue, const Contracts& contracts,
-                                           const Contract& contract, const ContractSets& sets,
-                                           const Municipality& municipality);
+/// The rates in one municipality, provider by provider: those of all of them need not stand in memory.
+class MunicipalRates {
+public:
+    /// `sets` are those of `contract`. All must live longer.
+    MunicipalRates(const Catalogue& catalogue, const Contract& contract, const ContractSets& sets,
+                   const Municipality& municipality);
+    ~MunicipalRates();
+    MunicipalRates(const MunicipalRates&) = delete;
+    MunicipalRates& operator=(const MunicipalRates&) = delete;
+
+    /// What the municipality may be billed by a provider, by code (products without one last) and first day. For one
+    /// code and day there is one rate: the checks see to that.
+    std::vector<MunicipalRate> of(const Provider& provider);
+
+private:
+    class Finder;
+    std::unique_ptr<Finder> finder_;
+};
 
 }  // namespace boekwerk

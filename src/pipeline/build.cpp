@@ -26,12 +26,6 @@ namespace {
 constexpr const char* public_index = "index.html";
 constexpr const char* officers_index = "intern/index.html";
 
-std::vector<ManifestEntry> all_entries(BuildOutput& output) {
-    std::vector<ManifestEntry> entries;
-    output.entries().for_each([&](const ManifestEntry& entry) { entries.push_back(entry); });
-    return entries;
-}
-
 /// Whether an earlier build had made all files of a document.
 bool is_kept(const MadeDocument& made) {
     return std::all_of(made.files.begin(), made.files.end(), [](const MadeDocument::File& file) { return file.kept; });
@@ -223,18 +217,23 @@ void Builder::finish(const std::vector<Asset>& assets, const HtmlShell& shell, B
     output.keep_others([&](const ManifestEntry& entry) { return still_holds(entry); });
     const auto everybody = std::make_shared<const FileOrigin>();
     for (const Asset& asset : assets) output.put("assets/" + asset.target, asset.content, everybody);
+    const auto put_page = [&](const char* path, const LongDocument& page, const char* folder_of_assets,
+                              std::shared_ptr<const FileOrigin> origin) {
+        output.put_in_pieces(
+            path, [&](const TakePiece& take) { write_html_in_pieces(page, shell, folder_of_assets, take); },
+            std::move(origin));
+    };
     if (!output.has(officers_index) && !selection_.contracts.empty()) {
         FileOrigin origin;
         origin.audience = for_officers;
-        const Document page =
-            officers_page(all_entries(output), selection_.contracts, content_.catalogue, content_.contracts);
-        output.put(officers_index, write_html(page, shell, "../assets"),
-                   std::make_shared<const FileOrigin>(std::move(origin)));
+        put_page(officers_index,
+                 officers_page(output.entries(), selection_.contracts, content_.catalogue, content_.contracts),
+                 "../assets", std::make_shared<const FileOrigin>(std::move(origin)));
     }
     if (!output.has(public_index)) {
-        const Document page =
-            index_page(all_entries(output), selection_.contracts, content_.catalogue, content_.contracts);
-        output.put(public_index, write_html(page, shell, "assets"), everybody);
+        put_page(public_index,
+                 index_page(output.entries(), selection_.contracts, content_.catalogue, content_.contracts), "assets",
+                 everybody);
     }
 }
 

@@ -60,6 +60,24 @@ ManifestEntry BuildOutput::put(const std::string& path, std::string_view content
     return add({path, content.size(), std::move(sha256), std::move(origin)});
 }
 
+ManifestEntry BuildOutput::put_in_pieces(const std::string& path, const GivePieces& give,
+                                         std::shared_ptr<const FileOrigin> origin) {
+    ManifestEntry entry{path, 0, {}, std::move(origin)};
+    // Giving costs: what is given to be staged is hashed on its way. Unless that fails, the last time is the whole.
+    const auto give_and_hash = [&](const TakePiece& take) {
+        Sha256 hash;
+        entry.size = 0;
+        give([&](std::string_view piece) {
+            hash.update(piece);
+            entry.size += piece.size();
+            return take(piece);
+        });
+        entry.sha256 = hash.hex();
+    };
+    folder_.put_in_pieces(path, give_and_hash, diagnostics_);
+    return add(std::move(entry));
+}
+
 std::optional<EarlierFile> BuildOutput::find_earlier(const std::string& path, const std::string& fingerprint) const {
     const auto [document, extension] = split_path(path);
     const auto record = earlier_.find(document, extension);

@@ -30,6 +30,10 @@ public:
     ManifestEntry put(const std::string& path, std::string_view content, std::shared_ptr<const FileOrigin> origin,
                       std::string sha256 = {});
 
+    /// The same with a content that need not stand in memory; it is given as OutputFolder::put_in_pieces says.
+    ManifestEntry put_in_pieces(const std::string& path, const GivePieces& give,
+                                std::shared_ptr<const FileOrigin> origin);
+
     /// The file that an earlier build made at `path` from what has this fingerprint, if it stands there unchanged.
     std::optional<EarlierFile> find_earlier(const std::string& path, const std::string& fingerprint) const;
     /// Stages a file that find_earlier has found as it stands, and gives its entry.

@@ -7,6 +7,8 @@
 #include <numeric>
 #include <utility>
 
+#include "base/piece_writer.h"
+
 namespace boekwerk {
 
 namespace {
@@ -144,17 +146,14 @@ std::vector<BuildInput> BuildRecord::inputs_of(std::string_view document) const 
 }
 
 void BuildRecord::write(const TakePiece& take) const {
-    constexpr std::size_t piece_size = std::size_t{64} * 1024;
-    std::string text = "{\n  \"bronnen\": [";
+    PieceWriter pieces(take);
+    std::string& text = pieces.text();
+    text = "{\n  \"bronnen\": [";
     const char* separator = "\n";
     const auto begin_line = [&] {
-        if (text.size() > piece_size) {
-            if (!take(text)) return false;
-            text.clear();
-        }
         text += separator;
         separator = ",\n";
-        return true;
+        return pieces.go_on();
     };
     // Numbers follow the order of names, not that in which threads were ready.
     const auto number_before = [&](std::uint32_t a, std::uint32_t b) {
@@ -193,7 +192,7 @@ void BuildRecord::write(const TakePiece& take) const {
         text += "}}";
     }
     text += "\n  ]\n}\n";
-    take(text);
+    pieces.finish();
 }
 
 void BuildRecord::read(std::istream& input) {

@@ -6,19 +6,20 @@
 #include <vector>
 
 #include "catalogue/model.h"
-#include "document/document.h"
-#include "pipeline/manifest.h"
+#include "pipeline/manifest_table.h"
 #include "pipeline/selection.h"
+#include "writers/html/write_html.h"
 
 namespace boekwerk {
 
 /// The public page as a document: a table with one row per book of the manifest, each with links to its files, and per
 /// contract a table of its providers with their lots and products. A contract whose awards are not public has no table.
-Document index_page(const std::vector<ManifestEntry>& entries, const std::vector<ContractChoice>& choices,
-                    const Catalogue& catalogue, const Contracts& contracts);
+/// The rows of providers are made while the page is written: all but `entries` must live as long.
+LongDocument index_page(const ManifestTable& entries, const std::vector<ContractChoice>& choices,
+                        const Catalogue& catalogue, const Contracts& contracts);
 
 /// The page for procurement officers, in `intern/`: the providers of all contracts, and what else there is for them.
-Document officers_page(const std::vector<ManifestEntry>& entries, const std::vector<ContractChoice>& choices,
-                       const Catalogue& catalogue, const Contracts& contracts);
+LongDocument officers_page(const ManifestTable& entries, const std::vector<ContractChoice>& choices,
+                           const Catalogue& catalogue, const Contracts& contracts);
 
 }  // namespace boekwerk

@@ -110,21 +110,27 @@ private:
 
 }  // namespace
 
-std::vector<LotOverviewRow> lot_overview(const Catalogue& catalogue, const Contracts& contracts,
-                                         const Contract& contract, const ContractSets& sets) {
-    const LotWords words(catalogue, contract, sets);
-    std::vector<LotOverviewRow> rows;
+std::vector<const Provider*> providers_by_name(const Contracts& contracts, const ContractSets& sets) {
+    std::vector<const Provider*> providers;
     for (const std::string_view id : sets.awards().providers()) {
         const Provider* provider = contracts.find_provider(std::string(id));
-        if (provider == nullptr) continue;
-        LotOverviewRow row{provider, {}};
-        for (const ContractLot& lot : contract.lots) row.lots.push_back(words.text(id, lot));
-        rows.push_back(std::move(row));
+        if (provider != nullptr) providers.push_back(provider);
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const LotOverviewRow& a, const LotOverviewRow& b) {
-        return folded(a.provider->name.value) < folded(b.provider->name.value);
+    std::stable_sort(providers.begin(), providers.end(), [](const Provider* a, const Provider* b) {
+        return folded(a->name.value) < folded(b->name.value);
     });
-    return rows;
+    return providers;
+}
+
+LotOverview::LotOverview(const Catalogue& catalogue, const Contracts& contracts, const Contract& contract,
+                         const ContractSets& sets)
+    : catalogue_(catalogue), contract_(contract), sets_(sets), providers_(providers_by_name(contracts, sets)) {}
+
+std::vector<std::string> LotOverview::lots_of(const Provider& provider) const {
+    const LotWords words(catalogue_, contract_, sets_);
+    std::vector<std::string> lots;
+    for (const ContractLot& lot : contract_.lots) lots.push_back(words.text(provider.id.value, lot));
+    return lots;
 }
 
 }  // namespace boekwerk

@@ -19,24 +19,31 @@ Block links_to(const std::vector<ManifestEntry>& tables) {
     return page_paragraph(std::move(content));
 }
 
-Block table_of(const Contract& contract, const std::vector<LotOverviewRow>& rows) {
+Table empty_table(const Contract& contract) {
     std::vector<std::string> headings = {"Aanbieder"};
     for (const ContractLot& lot : contract.lots) headings.push_back(lot.name);
     Table table = page_table(headings);
     table.caption = page_text("Welke percelen elke aanbieder heeft");
-    for (const LotOverviewRow& entry : rows) {
-        Row row;
-        row.cells.push_back(page_cell(page_text(entry.provider->name.value), true));
-        for (const std::string& lot : entry.lots) row.cells.push_back(page_cell(page_text(lot)));
-        table.rows.push_back(std::move(row));
-    }
-    return {{}, std::move(table)};
+    return table;
+}
+
+GiveTableRows rows_of(const LotOverview& overview) {
+    return [&overview](const TakeTableRow& take) {
+        for (const Provider* provider : overview.providers()) {
+            Row row;
+            row.cells.push_back(page_cell(page_text(provider->name.value), true));
+            for (std::string& lot : overview.lots_of(*provider)) {
+                row.cells.push_back(page_cell(page_text(std::move(lot))));
+            }
+            if (!take(row)) return;
+        }
+    };
 }
 
 }  // namespace
 
-Document lot_overview_page(const Contract& contract, const std::vector<LotOverviewRow>& rows, const std::string& title,
-                           const std::vector<ManifestEntry>& tables) {
+LongDocument lot_overview_page(const Contract& contract, const LotOverview& overview, const std::string& title,
+                               const std::vector<ManifestEntry>& tables) {
     const Period& days = contract.period.days;
     Document page = empty_page("index", title);
     page.blocks.push_back(page_paragraph("Contract " + contract.number + " van " + contract.client.name + ". " +
@@ -49,8 +56,9 @@ Document lot_overview_page(const Contract& contract, const std::vector<LotOvervi
                        long_date(date_of_day(days.first)) + " tot en met " + long_date(date_of_day(days.last)) +
                        "). Is het anders, dan staat erbij welke producten of welke dagen."));
     page.blocks.push_back(links_to(tables));
-    page.blocks.push_back(table_of(contract, rows));
-    return page;
+    LongDocument result{std::move(page), {}};
+    result.add(empty_table(contract), rows_of(overview));
+    return result;
 }
 
 }  // namespace boekwerk

@@ -30,18 +30,17 @@ ManifestEntry entry_of(const json& file) {
 
 }  // namespace
 
+ManifestWriter::ManifestWriter(const TakePiece& take) : pieces_(take) {
+    pieces_.text() = "{\n  \"bestanden\": [";
+}
+
 void ManifestWriter::add(const ManifestEntry& entry) {
-    constexpr std::size_t piece_size = std::size_t{64} * 1024;
-    if (!wanted_) return;
-    if (text_.size() > piece_size) {
-        wanted_ = take_(text_);
-        text_.clear();
-    }
-    text_ += separator_;
+    std::string& text = pieces_.text();
+    text += separator_;
     separator_ = ",\n";
-    text_ += "    {\n";
+    text += "    {\n";
     const auto add_line = [&](const char* key, const std::string& value) {
-        text_ += "      \"" + std::string(key) + "\": " + value + ",\n";
+        text += "      \"" + std::string(key) + "\": " + value + ",\n";
     };
     const auto add_text = [&](const char* key, const std::string& value) { add_line(key, quoted(value)); };
     const FileOrigin& origin = *entry.origin;
@@ -56,12 +55,14 @@ void ManifestWriter::add(const ManifestEntry& entry) {
         add_text("status", origin.status);
     }
     add_text("voor", origin.audience);
-    text_.erase(text_.size() - 2, 1);  // The comma after the last key.
-    text_ += "    }";
+    text.erase(text.size() - 2, 1);  // The comma after the last key.
+    text += "    }";
+    pieces_.go_on();
 }
 
 void ManifestWriter::finish() {
-    if (wanted_) take_(text_ + "\n  ]\n}\n");
+    pieces_.text() += "\n  ]\n}\n";
+    pieces_.finish();
 }
 
 std::string write_manifest(std::vector<const ManifestEntry*> entries) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/file_system.h"
+#include "base/piece_writer.h"
 
 namespace boekwerk {
 
@@ -40,17 +41,15 @@ struct ManifestEntry {
 class ManifestWriter {
 public:
     /// `take` must live longer.
-    explicit ManifestWriter(const TakePiece& take) : take_(take) {}
+    explicit ManifestWriter(const TakePiece& take);
 
     /// Entries come in the order of their paths.
     void add(const ManifestEntry& entry);
     void finish();
 
 private:
-    const TakePiece& take_;
-    std::string text_ = "{\n  \"bestanden\": [";
+    PieceWriter pieces_;
     const char* separator_ = "\n";
-    bool wanted_ = true;
 };
 
 /// The manifest of these entries, in any order.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <memory>
-#include <tuple>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -57,20 +57,24 @@ public:
           output_(output) {}
 
     void put_overview(const HtmlShell& shell) const {
-        const auto rows = lot_overview(catalogue_, contracts_, contract_, sets_);
+        const LotOverview overview(catalogue_, contracts_, contract_, sets_);
         const std::string title = "Aanbieders en percelen: " + contract_.title.value;
         Sheet sheet = sheet_of(contract_, lots_id, "Percelen", title);
         sheet.headings = {"Aanbieder", "KvK-nummer"};
         for (const ContractLot& lot : contract_.lots) sheet.headings.push_back(lot.name);
-        for (const LotOverviewRow& row : rows) {
-            SheetRow cells = {row.provider->name.value, row.provider->chamber_number.value};
-            for (const std::string& lot : row.lots) cells.emplace_back(lot);
-            sheet.rows.push_back(std::move(cells));
-        }
+        sheet.rows = [&](const TakeSheetRow& take) {
+            for (const Provider* provider : overview.providers()) {
+                SheetRow cells = {provider->name.value, provider->chamber_number.value};
+                for (std::string& lot : overview.lots_of(*provider)) cells.emplace_back(std::move(lot));
+                if (!take(cells)) return;
+            }
+        };
         const auto origin = origin_of(lots_id, title);
         const auto tables = put_files(lots_id, sheet, origin);
-        const Document page = lot_overview_page(contract_, rows, title, tables);
-        output_.put(officers_folder(contract_) + lots_id + ".html", write_html(page, shell, "../../../assets"), origin);
+        const LongDocument page = lot_overview_page(contract_, overview, title, tables);
+        output_.put_in_pieces(
+            officers_folder(contract_) + lots_id + ".html",
+            [&](const TakePiece& take) { write_html_in_pieces(page, shell, "../../../assets", take); }, origin);
     }
 
     /// One row per AGB code, product code and stretch of days on which the rate does not change.
@@ -82,21 +86,34 @@ public:
         sheet.headings = {"AGB-code", "Aanbieder", "KvK-nummer", "Productcode", "Product"};
         sheet.headings.insert(sheet.headings.end(), rate_headings().begin(), rate_headings().end());
         for (const char* heading : {"Perceel", "Soort tarief", "Opmerking"}) sheet.headings.emplace_back(heading);
-        const auto rates = municipal_rates(catalogue_, contracts_, contract_, sets_, municipality);
-        for (const auto& [agb_code, rate] : by_agb_code(rates)) sheet.rows.push_back(row_of(agb_code, *rate));
+        MunicipalRates rates(catalogue_, contract_, sets_, municipality);
+        const std::vector<Declarer> declarers = by_agb_code();
+        sheet.rows = [&](const TakeSheetRow& take) {
+            for (const Declarer& declarer : declarers) {
+                for (const MunicipalRate& rate : rates.of(*declarer.provider)) {
+                    if (!take(row_of(*declarer.agb_code, rate))) return;
+                }
+            }
+        };
         put_files(id, sheet, origin_of(id, title));
     }
 
 private:
-    using AgbRate = std::pair<std::string, const MunicipalRate*>;
+    /// Who declares under a code.
+    struct Declarer {
+        const std::string* agb_code = nullptr;
+        const Provider* provider = nullptr;
+    };
 
-    static std::vector<AgbRate> by_agb_code(const std::vector<MunicipalRate>& rates) {
-        std::vector<AgbRate> result;
-        for (const MunicipalRate& rate : rates) {
-            for (const Located<std::string>& code : rate.provider->agb_codes) result.emplace_back(code.value, &rate);
+    std::vector<Declarer> by_agb_code() const {
+        std::vector<Declarer> result;
+        for (const std::string_view id : sets_.providers()) {
+            const Provider* provider = contracts_.find_provider(std::string(id));
+            if (provider == nullptr) continue;
+            for (const Located<std::string>& code : provider->agb_codes) result.push_back({&code.value, provider});
         }
         std::stable_sort(result.begin(), result.end(),
-                         [](const AgbRate& a, const AgbRate& b) { return a.first < b.first; });
+                         [](const Declarer& a, const Declarer& b) { return *a.agb_code < *b.agb_code; });
         return result;
     }
 
@@ -124,7 +141,8 @@ private:
                                          const std::shared_ptr<const FileOrigin>& origin) const {
         const std::string path = officers_folder(contract_) + id;
         return {output_.put(path + ".xlsx", write_xlsx(sheet), origin),
-                output_.put(path + ".csv", write_csv(sheet), origin)};
+                output_.put_in_pieces(
+                    path + ".csv", [&](const TakePiece& take) { write_csv(sheet, take); }, origin)};
     }
 
     const Contract& contract_;

@@ -35,7 +35,8 @@ public:
     /// Stages a file with its bytes; `path` is relative, with forward slashes. A file that already has these bytes is
     /// taken over. Reports OutputNotWritable or DiskFull.
     void put(const std::string& path, std::string_view content, Diagnostics& diagnostics);
-    /// The same with a content that need not stand in memory; it is given twice when it differs from what is there.
+    /// The same with a content that need not stand in memory. It is given twice when it differs from what is there: up
+    /// to the difference, then as a whole.
     void put_in_pieces(const std::string& path, const GivePieces& give, Diagnostics& diagnostics);
     /// Stages a file as it stands in the folder now.
     void keep(const std::string& path);

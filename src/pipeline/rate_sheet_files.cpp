@@ -79,6 +79,7 @@ Sheet rate_sheet(const Edition& edition, const Catalogue& catalogue, const Docum
     for (const char* heading : {"Gemeente", "Perceel", "Soort tarief", "Opmerking"}) {
         sheet.headings.emplace_back(heading);
     }
+    std::vector<SheetRow> rows;
     for (const RateSheetRow& entry : rate_sheet_rows(set, catalogue)) {
         SheetRow row = {product_title(entry.product, catalogue, set.reference_date), entry.code};
         append_rate_cells(row, *entry.rate, entry.days);
@@ -86,8 +87,9 @@ Sheet rate_sheet(const Edition& edition, const Catalogue& catalogue, const Docum
         row.emplace_back(lot_names(entry.lots));
         row.emplace_back(keys::rate_kind_name(entry.rate->kind));
         row.emplace_back(rate_note(!entry.code.empty(), *set.contract));
-        sheet.rows.push_back(std::move(row));
+        rows.push_back(std::move(row));
     }
+    sheet.rows = give_rows(std::move(rows));
     add_facts(sheet, edition, document);
     return sheet;
 }

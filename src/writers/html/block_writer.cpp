@@ -37,6 +37,14 @@ bool is_empty(const Cell& cell) {
     });
 }
 
+GiveTableRows give(const std::vector<Row>& rows) {
+    return [&rows](const TakeTableRow& take) {
+        for (const Row& row : rows) {
+            if (!take(row)) return;
+        }
+    };
+}
+
 /// The index of the first table of contents with entries, or the number of blocks.
 std::size_t find_contents(const Blocks& blocks) {
     const auto is_contents = [](const Block& block) {
@@ -47,6 +55,13 @@ std::size_t find_contents(const Blocks& blocks) {
 }
 
 }  // namespace
+
+HtmlBlockWriter::HtmlBlockWriter(PieceWriter& pieces, const LongDocument& document)
+    : out_(pieces.text()), inlines_(out_), pieces_(&pieces) {
+    for (const auto& [place, rows] : document.rows) {
+        rows_elsewhere_.emplace(&std::get<Table>(document.document.blocks.at(place).value), &rows);
+    }
+}
 
 void HtmlBlockWriter::write_body(const Document& document) {
     const Blocks& blocks = document.blocks;
@@ -154,8 +169,9 @@ void HtmlBlockWriter::operator()(const Table& table) {
         out_ += "</caption>\n";
     }
     write_columns(table);
-    write_rows("thead", table, table.header, true);
-    write_rows("tbody", table, table.rows, false);
+    const auto elsewhere = rows_elsewhere_.find(&table);
+    write_rows("thead", table, give(table.header), true);
+    write_rows("tbody", table, elsewhere == rows_elsewhere_.end() ? give(table.rows) : *elsewhere->second, false);
     out_ += "</table>\n";
     if (scrolls) out_ += "</div>\n";
     stacks_ = outer;
@@ -181,27 +197,36 @@ void HtmlBlockWriter::write_columns(const Table& table) {
     out_ += "</colgroup>\n";
 }
 
-void HtmlBlockWriter::write_rows(std::string_view part, const Table& table, const std::vector<Row>& rows, bool header) {
-    if (rows.empty()) return;
-    out_ += '<';
-    out_ += part;
-    write_role("rowgroup");
-    out_ += ">\n";
-    for (const Row& row : rows) {
-        out_ += "<tr";
-        write_role("row");
-        out_ += ">\n";
-        for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            const Cell& cell = row.cells[i];
-            // A header without text heads nothing.
-            const bool heads = (header || cell.heads_row) && !is_empty(cell);
-            write_cell(!heads ? "" : header ? "col" : "row", table.columns.at(i), cell);
+void HtmlBlockWriter::write_rows(std::string_view part, const Table& table, const GiveTableRows& rows, bool header) {
+    bool begun = false;
+    rows([&](const Row& row) {
+        if (!begun) {
+            out_ += '<';
+            out_ += part;
+            write_role("rowgroup");
+            out_ += ">\n";
         }
-        out_ += "</tr>\n";
-    }
+        begun = true;
+        write_row(table, row, header);
+        return pieces_ == nullptr || pieces_->go_on();
+    });
+    if (!begun) return;
     out_ += "</";
     out_ += part;
     out_ += ">\n";
+}
+
+void HtmlBlockWriter::write_row(const Table& table, const Row& row, bool header) {
+    out_ += "<tr";
+    write_role("row");
+    out_ += ">\n";
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        const Cell& cell = row.cells[i];
+        // A header without text heads nothing.
+        const bool heads = (header || cell.heads_row) && !is_empty(cell);
+        write_cell(!heads ? "" : header ? "col" : "row", table.columns.at(i), cell);
+    }
+    out_ += "</tr>\n";
 }
 
 /// A cell that heads its column or row, or none (empty `scope`).

@@ -2,11 +2,14 @@
 // edit. Knows no catalogue and decides no number.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 
 #include "base/diagnostics.h"
+#include "base/file_system.h"
 #include "base/source.h"
 #include "document/document.h"
 
@@ -33,5 +36,23 @@ std::optional<HtmlShell> read_html_shell(const Source& source, Diagnostics& diag
 /// The ids of the page's own targets begin with an underscore, which no id of a user does. The page is well-formed XML.
 /// Throws std::logic_error when a Variable or Insertion is left in the document.
 std::string write_html(const Document& document, const HtmlShell& shell, const std::string& assets);
+
+/// Takes one row of a table; says whether it wants more.
+using TakeTableRow = std::function<bool(const Row&)>;
+/// Gives rows to whoever takes them, in order, until no more is wanted. Each call gives the same.
+using GiveTableRows = std::function<void(const TakeTableRow&)>;
+
+/// A numbered document with tables whose rows need not stand in memory. They have no footnotes and no numbers.
+struct LongDocument {
+    Document document;
+    std::map<std::size_t, GiveTableRows> rows;  ///< Of tables without rows, by their places in `document.blocks`.
+
+    /// Adds such a table at the end. The first cell of each row heads the row.
+    void add(Table table, GiveTableRows rows);
+};
+
+/// The page of a long document in pieces, as write_html writes it: rows are asked for, written and forgotten.
+void write_html_in_pieces(const LongDocument& document, const HtmlShell& shell, const std::string& assets,
+                          const TakePiece& take);
 
 }  // namespace boekwerk

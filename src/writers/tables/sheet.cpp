@@ -1,8 +1,17 @@
 #include "writers/tables/sheet.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace boekwerk {
+
+GiveSheetRows give_rows(std::vector<SheetRow> rows) {
+    return [rows = std::move(rows)](const TakeSheetRow& take) {
+        for (const SheetRow& row : rows) {
+            if (!take(row)) return;
+        }
+    };
+}
 
 std::string in_one_line(const std::string& text) {
     const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -17,6 +18,14 @@ namespace boekwerk {
 using SheetCell = std::variant<std::monostate, std::string, Money, Date, std::int64_t>;
 using SheetRow = std::vector<SheetCell>;
 
+/// Takes one row; says whether it wants more.
+using TakeSheetRow = std::function<bool(const SheetRow&)>;
+/// Gives rows to whoever takes them, in order, until no more is wanted. Each call gives the same.
+using GiveSheetRows = std::function<void(const TakeSheetRow&)>;
+
+/// For a table that may stand in memory.
+GiveSheetRows give_rows(std::vector<SheetRow> rows);
+
 /// One table with what says which table it is.
 struct Sheet {
     std::string name;        ///< Of the tab: at most 28 characters, none of []:*?/\'
@@ -26,7 +35,7 @@ struct Sheet {
     std::string edition;     ///< Version, date and status in words, for every printed page.
     Date date;               ///< The files' only time.
     std::vector<std::string> headings;
-    std::vector<SheetRow> rows;  ///< Each has as many cells as there are headings.
+    GiveSheetRows rows = give_rows({});  ///< Each has as many cells as there are headings.
     /// What the table is, in words, as names and values: a tab of its own where the format has tabs.
     std::vector<std::pair<std::string, std::string>> facts = {};
 };

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "base/piece_writer.h"
+
 namespace boekwerk {
 
 namespace {
@@ -48,21 +50,34 @@ void append(std::string& out, const std::string& text) {
 
 }  // namespace
 
-std::string write_csv(const Sheet& sheet) {
-    std::string out(byte_order_mark);
-    for (std::size_t column = 0; column < sheet.headings.size(); ++column) {
-        if (column > 0) out += separator;
-        append(out, text_of(sheet.headings[column]));
-    }
-    out += row_end;
-    for (const SheetRow& row : sheet.rows) {
-        for (std::size_t column = 0; column < row.size(); ++column) {
+void write_csv(const Sheet& sheet, const TakePiece& take) {
+    PieceWriter pieces(take);
+    std::string& out = pieces.text();
+    out += byte_order_mark;
+    const auto append_row = [&](const auto& cells, const auto& append_cell) {
+        for (std::size_t column = 0; column < cells.size(); ++column) {
             if (column > 0) out += separator;
-            std::visit([&](const auto& cell) { append(out, text_of(cell)); }, row[column]);
+            append_cell(cells[column]);
         }
         out += row_end;
-    }
-    return out;
+    };
+    append_row(sheet.headings, [&](const std::string& heading) { append(out, text_of(heading)); });
+    sheet.rows([&](const SheetRow& row) {
+        append_row(row, [&](const SheetCell& cell) {
+            std::visit([&](const auto& value) { append(out, text_of(value)); }, cell);
+        });
+        return pieces.go_on();
+    });
+    pieces.finish();
+}
+
+std::string write_csv(const Sheet& sheet) {
+    std::string text;
+    write_csv(sheet, [&](std::string_view piece) {
+        text += piece;
+        return true;
+    });
+    return text;
 }
 
 }  // namespace boekwerk

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/file_system.h"
 #include "writers/tables/sheet.h"
 
 namespace boekwerk {
@@ -10,5 +11,7 @@ namespace boekwerk {
 /// The headings and the rows. Days are `2026-07-01`, which Excel knows in every language. A text that begins with
 /// = + - or @ gets an apostrophe in front, so that no spreadsheet takes it for a formula.
 std::string write_csv(const Sheet& sheet);
+/// The same in pieces: no more than one of them and one row stand in memory.
+void write_csv(const Sheet& sheet, const TakePiece& take);
 
 }  // namespace boekwerk

@@ -60,19 +60,25 @@ const std::string styles =
 struct Tab {
     std::string name;
     std::string range;
-    std::string xml;
+    GivePieces give;  ///< Its XML.
 };
 
+/// The sheet must live longer.
 std::vector<Tab> tabs_of(const Sheet& sheet, std::size_t rows_on_tab) {
     std::vector<Tab> tabs;
     const std::string last_column = xlsx::column_letters(sheet.headings.size() - 1);
-    for (std::size_t first = 0; tabs.empty() || first < sheet.rows.size(); first += rows_on_tab) {
-        const std::size_t count = std::min(rows_on_tab, sheet.rows.size() - first);
+    const xlsx::TableSize size = xlsx::size_of(sheet);
+    for (std::size_t first = 0; tabs.empty() || first < size.rows; first += rows_on_tab) {
+        const std::size_t count = std::min(rows_on_tab, size.rows - first);
         const std::string name = tabs.empty() ? sheet.name : sheet.name + " " + std::to_string(tabs.size() + 1);
-        tabs.push_back(
-            {name, "$A$1:$" + last_column + "$" + std::to_string(count + 1), xlsx::table_tab(sheet, first, count)});
+        tabs.push_back({name, "$A$1:$" + last_column + "$" + std::to_string(count + 1),
+                        [&sheet, widths = size.widths, first, count](const TakePiece& take) {
+                            xlsx::give_table_tab(sheet, widths, first, count, take);
+                        }});
     }
-    if (!sheet.facts.empty()) tabs.push_back({facts_name, {}, xlsx::facts_tab(sheet)});
+    if (!sheet.facts.empty()) {
+        tabs.push_back({facts_name, {}, [&sheet](const TakePiece& take) { xlsx::give_facts_tab(sheet, take); }});
+    }
     return tabs;
 }
 
@@ -170,7 +176,7 @@ std::string write_xlsx(const Sheet& sheet, std::size_t rows_on_tab) {
     parts.emplace_back("xl/_rels/workbook.xml.rels", relations);
     parts.emplace_back("docProps/core.xml", core);
     for (std::size_t i = 0; i < tabs.size(); ++i) {
-        parts.emplace_back("xl/worksheets/sheet" + number_of(i) + ".xml", tabs[i].xml);
+        parts.emplace_back("xl/worksheets/sheet" + number_of(i) + ".xml", tabs[i].give);
     }
     std::vector<const ZipFile*> files;
     for (const ZipFile& part : parts) files.push_back(&part);

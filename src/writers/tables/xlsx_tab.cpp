@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/ascii.h"
+#include "base/piece_writer.h"
 #include "base/utf8.h"
 #include "base/xml_text.h"
 
@@ -73,9 +74,12 @@ struct ShownLength {
 
 class TabWriter {
 public:
-    TabWriter() { out_ += begin_of_tab; }
+    explicit TabWriter(const TakePiece& take) : pieces_(take), out_(pieces_.text()) { out_ += begin_of_tab; }
 
-    std::string finish() { return std::move(out_ += "</worksheet>"); }
+    void finish() {
+        out_ += "</worksheet>";
+        pieces_.finish();
+    }
 
     void write(std::string_view xml) { out_ += xml; }
 
@@ -100,7 +104,11 @@ public:
         }
         out_ += '>';
     }
-    void end_row() { out_ += "</row>"; }
+    /// False: no more rows are wanted.
+    bool end_row() {
+        out_ += "</row>";
+        return pieces_.go_on();
+    }
 
     void write_text(const std::string& text, Style style) {
         const std::string shown = cell_text(text);
@@ -156,7 +164,8 @@ private:
         out_ += "<v>" + digits + "</v></c>";
     }
 
-    std::string out_;
+    PieceWriter pieces_;
+    std::string& out_;  ///< Of `pieces_`.
     std::size_t row_ = 0;
     std::size_t column_ = 0;
 };
@@ -193,22 +202,6 @@ std::size_t lines_of(const SheetRow& row, const std::vector<std::size_t>& widths
     return lines;
 }
 
-/// The width of each column, in characters: that of its longest text, with room for the button that filters beside a
-/// heading, which may wrap.
-std::vector<std::size_t> widths_of(const Sheet& sheet) {
-    constexpr std::size_t button = 4;
-    std::vector<std::size_t> widths;
-    for (const std::string& heading : sheet.headings)
-        widths.push_back(WrappedText(heading, widest_column).longest_word + button);
-    for (const SheetRow& row : sheet.rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            widths[i] = std::max(widths[i], std::visit(ShownLength(), row[i]) + 2);
-        }
-    }
-    for (std::size_t& width : widths) width = std::clamp(width, narrowest_column, widest_column);
-    return widths;
-}
-
 std::string range_of(std::size_t columns, std::size_t rows) {
     return "A1:" + column_letters(columns - 1) + std::to_string(rows);
 }
@@ -223,37 +216,57 @@ std::string column_letters(std::size_t column) {
     return letters;
 }
 
-std::string table_tab(const Sheet& sheet, std::size_t first, std::size_t count) {
+/// A column is as wide as its longest text, with room for the button that filters beside a heading, which may wrap.
+TableSize size_of(const Sheet& sheet) {
+    constexpr std::size_t button = 4;
+    TableSize size;
+    for (const std::string& heading : sheet.headings)
+        size.widths.push_back(WrappedText(heading, widest_column).longest_word + button);
+    sheet.rows([&](const SheetRow& row) {
+        ++size.rows;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            size.widths[i] = std::max(size.widths[i], std::visit(ShownLength(), row[i]) + 2);
+        }
+        return true;
+    });
+    for (std::size_t& width : size.widths) width = std::clamp(width, narrowest_column, widest_column);
+    return size;
+}
+
+void give_table_tab(const Sheet& sheet, const std::vector<std::size_t>& widths, std::size_t first, std::size_t count,
+                    const TakePiece& take) {
     const std::string range = range_of(sheet.headings.size(), count + 1);
-    TabWriter tab;
+    TabWriter tab(take);
     tab.write("<dimension ref=\"" + range + "\"/>");
     tab.write(
         "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" "
         "state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/></sheetView></sheetViews>");
-    const std::vector<std::size_t> widths = widths_of(sheet);
     tab.write_widths(widths);
     tab.write("<sheetData>");
     tab.begin_row(lines_of(SheetRow(sheet.headings.begin(), sheet.headings.end()), widths));
     for (const std::string& heading : sheet.headings) tab.write_text(heading, Style::Heading);
     tab.end_row();
-    for (std::size_t i = first; i < first + count; ++i) {
-        tab.begin_row(lines_of(sheet.rows[i], widths));
-        for (const SheetCell& cell : sheet.rows[i]) std::visit(tab, cell);
-        tab.end_row();
-    }
+    std::size_t number = 0;
+    sheet.rows([&](const SheetRow& row) {
+        if (number >= first + count) return false;
+        if (number++ < first) return true;
+        tab.begin_row(lines_of(row, widths));
+        for (const SheetCell& cell : row) std::visit(tab, cell);
+        return tab.end_row();
+    });
     tab.write("</sheetData>");
     tab.write("<autoFilter ref=\"" + range + "\"/>");
     tab.write_print_setup(sheet);
     // Codes are texts on purpose; Excel need not warn.
     tab.write("<ignoredErrors><ignoredError sqref=\"" + range + "\" numberStoredAsText=\"1\"/></ignoredErrors>");
-    return tab.finish();
+    tab.finish();
 }
 
-std::string facts_tab(const Sheet& sheet) {
+void give_facts_tab(const Sheet& sheet, const TakePiece& take) {
     constexpr std::size_t value_width = 90;
     std::size_t name_width = narrowest_column;
     for (const auto& [name, value] : sheet.facts) name_width = std::max(name_width, count_characters(name) + 2);
-    TabWriter tab;
+    TabWriter tab(take);
     tab.write("<dimension ref=\"" + range_of(2, sheet.facts.size()) + "\"/>");
     tab.write("<sheetViews><sheetView workbookViewId=\"0\"/></sheetViews>");
     tab.write_widths({name_width, value_width});
@@ -266,7 +279,7 @@ std::string facts_tab(const Sheet& sheet) {
     }
     tab.write("</sheetData>");
     tab.write_print_setup(sheet);
-    return tab.finish();
+    tab.finish();
 }
 
 }  // namespace boekwerk::xlsx

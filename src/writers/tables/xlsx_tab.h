@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
+#include "base/file_system.h"
 #include "writers/tables/sheet.h"
 
 namespace boekwerk::xlsx {
@@ -14,10 +16,19 @@ enum class Style { General, Text, Euros, Day, Number, Heading, Label };
 /// "A", "Z", "AA": the letters of a column, counted from 0.
 std::string column_letters(std::size_t column);
 
-/// The tab with the headings and the rows from `first` on, `count` of them.
-std::string table_tab(const Sheet& sheet, std::size_t first, std::size_t count);
+/// What must be known of a table before its first row is written.
+struct TableSize {
+    std::size_t rows = 0;             ///< Without the headings.
+    std::vector<std::size_t> widths;  ///< Of each column, in characters.
+};
 
-/// The tab with the title and the facts.
-std::string facts_tab(const Sheet& sheet);
+TableSize size_of(const Sheet& sheet);
+
+/// Gives the tab with the headings and the rows from `first` on, `count` of them.
+void give_table_tab(const Sheet& sheet, const std::vector<std::size_t>& widths, std::size_t first, std::size_t count,
+                    const TakePiece& take);
+
+/// Gives the tab with the title and the facts.
+void give_facts_tab(const Sheet& sheet, const TakePiece& take);
 
 }  // namespace boekwerk::xlsx

@@ -37,6 +37,15 @@ std::map<std::string, Entry> read_back(const std::string& bytes) {
     return entries;
 }
 
+/// A text in pieces of `length` bytes.
+GivePieces in_pieces(const std::string& text, std::size_t length) {
+    return [&text, length](const TakePiece& take) {
+        for (std::size_t at = 0; at < text.size(); at += length) {
+            if (!take(std::string_view(text).substr(at, length))) return;
+        }
+    };
+}
+
 }  // namespace
 
 TEST_CASE("an archive holds its files; text is compressed, PDF is stored") {
@@ -63,4 +72,27 @@ TEST_CASE("an archive depends on its files and its date only") {
     CHECK((write_zip({&page}, {2025, 1, 31}) == once));
     CHECK_FALSE((write_zip({&page}, {2025, 2, 1}) == once));
     CHECK_FALSE(write_zip({&page}, {1, 1, 1}).empty());  // Before DOS began to count.
+}
+
+TEST_CASE("a text that comes in pieces is compressed as well, whether it is short or long") {
+    std::string longer;
+    for (int i = 0; i < 100'000; ++i) longer += "regel " + std::to_string(i * 7919 % 10'007) + "\n";
+    const std::string shorter = longer.substr(0, 10'000);
+    const ZipFile whole("heel.xml", shorter);
+    const ZipFile brief("kort.xml", in_pieces(shorter, 777));
+    CHECK((brief.data() == whole.data()));
+    const ZipFile extensive("lang.xml", in_pieces(longer, 777));
+    CHECK(extensive.size() == longer.size());
+    CHECK(extensive.data().size() < longer.size() / 2);
+    const std::string empty;
+    const std::string x = "x";
+    const ZipFile nothing("leeg.xml", in_pieces(empty, 777));
+    const ZipFile shortest("x.xml", in_pieces(x, 777));
+    const auto entries = read_back(write_zip({&brief, &extensive, &nothing, &shortest}, {2025, 1, 31}));
+    CHECK((entries.at("kort.xml").content == shorter));
+    CHECK((entries.at("lang.xml").content == longer));
+    CHECK(entries.at("lang.xml").method == ZIP_CM_DEFLATE);
+    CHECK(entries.at("leeg.xml").content.empty());
+    CHECK(entries.at("x.xml").content == "x");
+    CHECK(entries.at("x.xml").method == ZIP_CM_STORE);
 }

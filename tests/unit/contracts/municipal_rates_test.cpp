@@ -14,9 +14,15 @@ std::string rates_in(SmallContract& fake, const std::string& code) {
     const Contract& contract = fake.read();
     REQUIRE(printed(fake.small.diagnostics).find("fout[") == std::string::npos);
     const ContractSets sets(fake.small.catalogue, fake.contracts, contract);
+    MunicipalRates rates(fake.small.catalogue, contract, sets, *contract.find_municipality(code));
+    std::vector<MunicipalRate> all;
+    for (const std::string_view id : sets.providers()) {
+        for (MunicipalRate& rate : rates.of(*fake.contracts.find_provider(std::string(id)))) {
+            all.push_back(std::move(rate));
+        }
+    }
     std::string text;
-    for (const MunicipalRate& rate :
-         municipal_rates(fake.small.catalogue, fake.contracts, contract, sets, *contract.find_municipality(code))) {
+    for (const MunicipalRate& rate : all) {
         text += rate.provider->id.value + " " + (rate.code.empty() ? "geen" : rate.code) + " " +
                 std::to_string(rate.rate->amount.value.cents) + " " +
                 (rate.kind == RateKind::Fixed ? "vast " : "maximum ") + iso_date(date_of_day(rate.days.first)) + "/" +

@@ -16,9 +16,10 @@ std::string overview(const std::string& awards, const std::string& lots = SmallC
     const Contract& contract = fake.read();
     const ContractSets sets(fake.small.catalogue, fake.contracts, contract);
     std::string text;
-    for (const LotOverviewRow& row : lot_overview(fake.small.catalogue, fake.contracts, contract, sets)) {
-        text += row.provider->name.value;
-        for (const std::string& lot : row.lots) text += " | " + lot;
+    const LotOverview in_order(fake.small.catalogue, fake.contracts, contract, sets);
+    for (const Provider* provider : in_order.providers()) {
+        text += provider->name.value;
+        for (const std::string& lot : in_order.lots_of(*provider)) text += " | " + lot;
         text += "\n";
     }
     return text;

@@ -22,7 +22,7 @@ Sheet sheet_with(std::vector<std::string> headings, std::vector<SheetRow> rows) 
     sheet.edition = "Versie 0.1, 2 december 2024, concept";
     sheet.date = {2024, 12, 2};
     sheet.headings = std::move(headings);
-    sheet.rows = std::move(rows);
+    sheet.rows = give_rows(std::move(rows));
     return sheet;
 }
 
@@ -217,4 +217,27 @@ TEST_CASE("a row is as high as the text that wraps in it") {
         heights += std::string(row.attribute("ht").as_string("gewoon")) + " ";
     }
     CHECK(heights == "gewoon gewoon 30 gewoon ");
+}
+
+TEST_CASE("a long table is made row by row: the same tab, whatever gives its rows") {
+    constexpr std::int64_t count = 20'000;
+    std::vector<SheetRow> rows;
+    for (std::int64_t i = 0; i < count; ++i) rows.push_back({std::to_string(i), Money{i}});
+    std::int64_t times = 0;
+    Sheet sheet = sheet_with({"Code", "Tarief"}, {});
+    sheet.rows = [&](const TakeSheetRow& take) {
+        ++times;
+        for (std::int64_t i = 0; i < count; ++i) {
+            if (!take({std::to_string(i), Money{i}})) return;
+        }
+    };
+    const std::string bytes = write_xlsx(sheet);
+    CHECK(times == 2);
+    CHECK((bytes == write_xlsx(sheet_with({"Code", "Tarief"}, rows))));
+    const Workbook workbook(bytes);
+    const auto read = workbook.rows(1);
+    REQUIRE(read.size() == count + 1);
+    CHECK(read.back()[0].text == std::to_string(count - 1));
+    CHECK(read.back()[1].text == "199.99");
+    CHECK(contains(workbook.parts().at("xl/worksheets/sheet1.xml"), "<dimension ref=\"A1:B20001\"/>"));
 }
