@@ -27,7 +27,7 @@ struct DeflateStream::State {
 };
 
 DeflateStream::DeflateStream() : state_(std::make_unique<State>()) {
-    constexpr int level = 1;              // Measured in docs/decisions/0005-zip-archives.md.
+    constexpr int level = 3;              // Measured in docs/decisions/0005-zip-archives.md.
     constexpr int memory_level = 8;       // zlib's own choice.
     constexpr int no_frame = -MAX_WBITS;  // An archive has its own.
     if (deflateInit2(&state_->stream, level, Z_DEFLATED, no_frame, memory_level, Z_DEFAULT_STRATEGY) != Z_OK) {
