@@ -268,6 +268,7 @@ BuildSummary Builder::build() {
             summary_.pages += made.pages;
             summary_.absent_references += made.absent_references;
         });
+    production.release_looks();
     if (!diagnostics_.has_errors() && shell != nullptr) finish(assets, *shell, output);
     if (diagnostics_.has_errors()) {
         output.abandon();

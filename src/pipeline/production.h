@@ -77,6 +77,8 @@ public:
     /// rendered.
     std::optional<MadeSet> make_set(const std::shared_ptr<const ContractSet>& set, const std::set<Format>& formats,
                                     unsigned threads);
+    /// Lets go of fonts and lines. Comes after the last document: pages and tables of all providers need the room.
+    void release_looks() { looks_.clear(); }
     /// The page around every HTML body; null when it has faults, which have been reported.
     const HtmlShell* html_shell();
 
