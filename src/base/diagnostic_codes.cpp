@@ -130,6 +130,10 @@ const std::vector<DiagnosticInfo>& all_diagnostics() {
         {UnfinishedContract, Error, false, "Vastgesteld contract is niet af"},
         {AnnexUnusable, Error, false, "Vaste bijlage niet bruikbaar"},
         {UnknownContract, Error, false, "Onbekend contract"},
+        {ContractNumber, Error, false, "Contractnummer klopt niet"},
+        {UnitChanges, Warning, false, "Eenheid verandert"},
+        {BadContactDetail, Error, false, "Ongeldige postcode of ongeldig e-mailadres"},
+        {UnusedProvider, Warning, false, "Ongebruikte aanbieder"},
         {NoAwardOnDay, Warning, false, "Geen gunning op de gekozen dag"},
         {ManifestUnusable, Error, true, "Geen manifest om mee te vergelijken"},
     };

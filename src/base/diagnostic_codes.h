@@ -140,7 +140,11 @@ enum class DiagnosticCode : std::uint16_t {
     UnfinishedContract = 923,
     AnnexUnusable = 924,
     UnknownContract = 925,
-    NoAwardOnDay = 926,
+    ContractNumber = 926,
+    UnitChanges = 927,
+    BadContactDetail = 928,
+    UnusedProvider = 929,
+    NoAwardOnDay = 930,
     // 10xx: verifying files
     ManifestUnusable = 1001,
 };

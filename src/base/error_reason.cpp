@@ -25,4 +25,9 @@ std::string error_reason(const std::error_code& error) {
     }
 }
 
+std::string unreadable_message(const std::string& subject, const std::error_code& error) {
+    if (error.value() == ENOENT) return subject + " bestaat niet";
+    return subject + " is niet te lezen: " + error_reason(error);
+}
+
 }  // namespace boekwerk

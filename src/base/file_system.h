@@ -80,6 +80,9 @@ public:
 
 /// Why an operation failed, in Dutch: "u hebt er geen rechten voor", "de schijf is vol".
 std::string error_reason(const std::error_code& error);
+/// What a user reads of a file or folder that cannot be read: "de map is niet te lezen: u hebt er geen rechten voor",
+/// "de map bestaat niet".
+std::string unreadable_message(const std::string& subject, const std::error_code& error);
 
 /// The real disk. Safe to use from several threads.
 std::unique_ptr<FileSystem> make_disk_file_system();

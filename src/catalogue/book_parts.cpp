@@ -6,6 +6,7 @@
 #include "catalogue/catalogue_keys.h"
 #include "catalogue/insert_parts.h"
 #include "catalogue/insert_text_blocks.h"
+#include "catalogue/yaml_reader.h"
 
 namespace boekwerk {
 
@@ -86,7 +87,7 @@ void check_part_cards(const BookText& text, const std::map<std::string, CardHome
                     if (other.book == book.id) known.push_back(id);
                 }
                 diagnostics.report({DiagnosticCode::UnknownCard, card.place, "kaart ‘" + card.value + "’ bestaat niet",
-                                    suggest_name(card.value, known)});
+                                    suggest_id(card.value, known)});
             } else if (home->second.book != book.id) {
                 diagnostics.report({DiagnosticCode::UnknownCard, card.place,
                                     "kaart ‘" + card.value + "’ hoort bij boek ‘" + home->second.book + "’",

@@ -67,7 +67,7 @@ private:
             return true;
         }
         diagnostics_.report({DiagnosticCode::FileUnreadable, place_of_file(found_.folder, sources_),
-                             "de map van de catalogus is niet te lezen: " + error_reason(error),
+                             unreadable_message("de map van de catalogus", error),
                              "kies met --catalogue de map van de catalogus"});
         return false;
     }
@@ -78,7 +78,7 @@ private:
         const std::error_code error = files_.list(path, names);
         if (!error) return true;
         diagnostics_.report({DiagnosticCode::FileUnreadable, place_of_file(path, sources_),
-                             "de map is niet te lezen: " + error_reason(error),
+                             unreadable_message("de map", error),
                              "controleer of dit een map is en of u hem mag lezen"});
         return false;
     }

@@ -158,7 +158,7 @@ private:
         group.numbered = reader.yes_or_no(keys::numbered, true);
         group.shows_count = reader.yes_or_no(keys::shows_count, false);
         group.card_heading = read_card_heading(reader);
-        if (const YamlNode* cards = reader.find(keys::cards)) expect_items(*cards, keys::cards, diagnostics_);
+        if (const YamlNode* cards = reader.find(keys::cards)) expect_items(*cards, keys::cards, "kaart", diagnostics_);
         group.first_card = part.cards.size();
         add_cards(reader.required_list(keys::cards), part);
         group.card_count = part.cards.size() - group.first_card;
@@ -203,7 +203,7 @@ private:
         } else if (matrix != nullptr) {
             if (auto name = reader.text(keys::matrix)) overview.matrix = std::move(*name);
         } else {
-            expect_items(features->value, keys::features, diagnostics_);
+            expect_items(features->value, keys::features, "kenmerk", diagnostics_);
             overview.features = read_distinct_texts(features->value, keys::features, diagnostics_);
         }
         if (!id || !title) return;

@@ -71,7 +71,7 @@ private:
                                  "gebruik ‘productcode’ voor één code, ‘codes’ voor codes per gemeente of periode",
                                  {{single->key_place, "hier staat ‘productcode’"}}});
         }
-        expect_items(codes->value, keys::codes, diagnostics_);
+        expect_items(codes->value, keys::codes, "code", diagnostics_);
         for (const YamlNode& item : reader_.list(keys::codes)) read_code(item);
     }
 
@@ -102,7 +102,7 @@ private:
             read_unit(*node);
             return;
         }
-        expect_items(*node, keys::unit, diagnostics_);
+        expect_items(*node, keys::unit, "eenheid", diagnostics_);
         for (const YamlNode& item : node->items) read_unit(item);
     }
 
@@ -142,7 +142,7 @@ private:
                 }
                 continue;
             }
-            expect_items(entry.value, entry.key, diagnostics_);
+            expect_items(entry.value, entry.key, "waarde", diagnostics_);
             NamedValue feature{entry.key, {{}, entry.value.place}, entry.key_place};
             feature.items = read_distinct_texts(entry.value, entry.key, diagnostics_);
             if (feature.items.empty()) continue;

@@ -23,7 +23,7 @@ public:
         for (const YamlNode& item : reader_.list(keys::features)) read_feature(item, feature_ids);
         UniqueIds section_ids;
         if (const YamlNode* sections = reader_.find(keys::sections)) {
-            expect_items(*sections, keys::sections, diagnostics_);
+            expect_items(*sections, keys::sections, "sectie", diagnostics_);
         }
         for (const YamlNode& item : reader_.required_list(keys::sections)) read_section(item, section_ids);
         UniqueIds part_ids;
@@ -77,7 +77,7 @@ private:
         FeatureModel feature;
         feature.overview_only = reader.yes_or_no(keys::overview_only, false);
         if (const YamlNode* choices = reader.find(keys::choices)) {
-            expect_items(*choices, keys::choices, diagnostics_);
+            expect_items(*choices, keys::choices, "keuze", diagnostics_);
             for (auto& choice : read_distinct_texts(*choices, keys::choices, diagnostics_)) {
                 feature.choices.push_back(std::move(choice.value));
             }

@@ -23,7 +23,7 @@ std::vector<Term> read_terms(const YamlNode& root, Diagnostics& diagnostics) {
             }
         }
         if (const YamlNode* books = reader.find(keys::books)) {
-            expect_items(*books, keys::books, diagnostics);
+            expect_items(*books, keys::books, "boek", diagnostics);
             term.books = read_distinct_texts(*books, keys::books, diagnostics);
         }
         if (!id) continue;

@@ -67,7 +67,7 @@ std::optional<std::string> read_bytes(const FileSystem& files, const std::string
     std::string content;
     if (const std::error_code error = files.read(path, content)) {
         diagnostics.report({DiagnosticCode::FileUnreadable, place_of_file(path, sources),
-                            "het bestand is niet te lezen: " + error_reason(error),
+                            unreadable_message("het bestand", error),
                             "controleer of het bestand er is en of u het mag lezen"});
         return std::nullopt;
     }

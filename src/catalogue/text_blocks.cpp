@@ -4,7 +4,7 @@
 #include <set>
 #include <utility>
 
-#include "base/nearest.h"
+#include "catalogue/yaml_reader.h"
 
 namespace boekwerk {
 
@@ -140,7 +140,7 @@ void check_insertions(const MarkdownText& text, const TextBlocks& blocks, Diagno
         if (blocks.find(insertion.value) != nullptr) continue;
         diagnostics.report({DiagnosticCode::UnknownTextBlock, insertion.place,
                             "tekstblok ‘" + insertion.value + "’ bestaat niet",
-                            suggest_name(insertion.value, blocks.ids())});
+                            suggest_id(insertion.value, blocks.ids())});
     }
 }
 

@@ -2,10 +2,12 @@
 
 #include <yaml.h>
 
+#include <algorithm>
 #include <new>
 #include <unordered_map>
 #include <utility>
 
+#include "catalogue/yaml_causes.h"
 #include "catalogue/yaml_faults.h"
 
 namespace boekwerk {
@@ -42,11 +44,19 @@ private:
     yaml_event_t event_{};
 };
 
+/// A key that its mapping has already.
+struct DoubleEntry {
+    std::string key;
+    Place place;
+    Place first_place;
+};
+
 /// A list or mapping that is being read.
 struct OpenNode {
     YamlNode node;
     std::optional<YamlEntry> key;                           ///< Read, its value not yet.
     std::unordered_map<std::string, std::size_t> position;  ///< Of each key, once there are many.
+    std::vector<DoubleEntry> doubles;
 };
 
 class TreeBuilder {
@@ -108,17 +118,25 @@ private:
         const yaml_parser_t& parser = events_.parser();
         if (parser.error == YAML_MEMORY_ERROR) throw std::bad_alloc();
         const Place noticed = place_of(parser.problem_mark);
+        const Place context = place_of(parser.context_mark);
+        if (auto cause = find_yaml_cause({parser.problem, noticed, context, first_line_, last_text_})) {
+            diagnostics_.report(
+                {DiagnosticCode::BrokenYaml, cause->place, std::move(cause->message), std::move(cause->remedy)});
+            return;
+        }
         const std::string_view before = source_.line(noticed.line).substr(0, parser.problem_mark.column);
         const bool begins_line = before.find_first_not_of(" \t") == std::string_view::npos;
         const YamlFault fault =
             explain_yaml_fault(parser.problem, parser.context != nullptr ? parser.context : "", begins_line);
-        Place place = fault.at_context ? place_of(parser.context_mark) : noticed;
+        Place place = fault.at_context ? context : noticed;
         if (parser.error == YAML_READER_ERROR) place = source_.place_at(begin_ + parser.problem_offset);
         diagnostics_.report({DiagnosticCode::BrokenYaml, place, fault.message, fault.remedy});
     }
 
-    YamlNode scalar() const {
+    YamlNode scalar() {
         const auto& value = events_.event().data.scalar;
+        last_text_ = {place_of(events_.event().start_mark), place_of(events_.event().end_mark),
+                      value.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || value.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE};
         YamlNode node;
         node.place = place_of(events_.event().start_mark);
         node.text.assign(reinterpret_cast<const char*>(value.value), value.length);
@@ -140,6 +158,7 @@ private:
     }
 
     void close() {
+        report_doubles(open_.back());
         YamlNode done = std::move(open_.back().node);
         open_.pop_back();
         add(std::move(done));
@@ -162,14 +181,35 @@ private:
         YamlEntry entry = std::move(*parent.key);
         parent.key.reset();
         if (const YamlEntry* first = find_key(parent, entry.key)) {
-            diagnostics_.report({DiagnosticCode::DoubleKey,
-                                 entry.key_place,
-                                 "sleutel ‘" + entry.key + "’ staat er twee keer",
-                                 "haal een van de twee weg",
-                                 {{first->key_place, "hier ook"}}});
+            parent.doubles.push_back({entry.key, entry.key_place, first->key_place});
             return;
         }
         parent.node.entries.push_back(std::move(entry));
+    }
+
+    /// Keys that come back are one fault: where a dash is absent, all keys of a part of the list do.
+    void report_doubles(const OpenNode& node) {
+        if (node.doubles.empty()) return;
+        const DoubleEntry& first = node.doubles.front();
+        std::vector<std::string> others;
+        for (const DoubleEntry& entry : node.doubles) {
+            const bool known = entry.key == first.key ||
+                               std::find(others.begin(), others.end(), "‘" + entry.key + "’") != others.end();
+            if (!known) others.push_back("‘" + entry.key + "’");
+        }
+        std::string message = "sleutel ‘" + first.key + "’ staat er twee keer";
+        for (std::size_t i = 0; i < others.size(); ++i) {
+            message += (i == 0 ? ", net als " : i + 1 == others.size() ? " en " : ", ") + others[i];
+        }
+        const bool nested = open_.size() > 1;
+        const bool restarts = !others.empty() || first.first_place == node.node.entries.front().key_place;
+        diagnostics_.report({DiagnosticCode::DoubleKey,
+                             first.place,
+                             std::move(message),
+                             nested && restarts
+                                 ? "ontbreekt er een streepje (-) voor deze regel? haal anders een van de twee weg"
+                                 : "haal een van de twee weg",
+                             {{first.first_place, "hier ook"}}});
     }
 
     /// The entry with this key; walks a short mapping, and looks it up in a long one.
@@ -193,6 +233,7 @@ private:
     Diagnostics& diagnostics_;
     EventParser events_;
     std::vector<OpenNode> open_;
+    WrittenText last_text_;
     YamlNode root_;
     int documents_ = 0;
 };

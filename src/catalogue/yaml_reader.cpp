@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "base/pattern.h"
 #include "catalogue/catalogue_keys.h"
+#include "catalogue/yaml_causes.h"
 
 namespace boekwerk {
 
@@ -25,10 +26,10 @@ std::string quoted(std::string_view name) {
     return "‘" + std::string(name) + "’";
 }
 
-void report_wrong_type(const YamlNode& node, const std::string& subject, const char* expected, const char* remedy,
+void report_wrong_type(const YamlNode& node, const std::string& subject, const char* expected, std::string remedy,
                        Diagnostics& diagnostics) {
     diagnostics.report({DiagnosticCode::WrongType, node.place,
-                        subject + " moet " + expected + " zijn, maar " + kind_name(node), remedy});
+                        subject + " moet " + expected + " zijn, maar " + kind_name(node), std::move(remedy)});
 }
 
 const std::vector<YamlNode>& no_items() {
@@ -88,15 +89,18 @@ const std::vector<YamlNode>& read_list(const YamlNode& node, std::string_view na
     return node.items;
 }
 
-void expect_items(const YamlNode& node, std::string_view name, Diagnostics& diagnostics) {
+void expect_items(const YamlNode& node, std::string_view name, std::string_view item, Diagnostics& diagnostics) {
     if (node.kind != YamlKind::List || !node.items.empty()) return;
-    diagnostics.report(
-        {DiagnosticCode::WrongType, node.place, quoted(name) + " is een lege lijst", "zet er ten minste één deel in"});
+    diagnostics.report({DiagnosticCode::WrongType, node.place, quoted(name) + " is een lege lijst",
+                        "zet er ten minste één " + std::string(item) + " in"});
 }
 
 bool expect_mapping(const YamlNode& node, const std::string& subject, Diagnostics& diagnostics) {
     if (node.kind == YamlKind::Mapping) return true;
-    report_wrong_type(node, subject, "een groep van sleutels", "schrijf regels als ‘sleutel: waarde’", diagnostics);
+    const auto colon = node.kind == YamlKind::Scalar ? find_bare_colon(node.text) : std::nullopt;
+    const std::string remedy = colon ? "zet een spatie na de dubbele punt: ‘" + with_space(node.text, *colon) + "’"
+                                     : std::string("schrijf regels als ‘sleutel: waarde’");
+    report_wrong_type(node, subject, "een groep van sleutels", remedy, diagnostics);
     return false;
 }
 
@@ -213,6 +217,12 @@ void check_id(const Located<std::string>& id, Diagnostics& diagnostics) {
     if (is_id(id.value)) return;
     diagnostics.report({DiagnosticCode::BadId, id.place, "‘" + id.value + "’ is geen goed id",
                         "gebruik alleen kleine letters zonder accent, cijfers en losse streepjes ertussen"});
+}
+
+std::string suggest_id(std::string_view id, std::vector<std::string> known) {
+    known.erase(std::remove_if(known.begin(), known.end(), [](const std::string& other) { return !is_id(other); }),
+                known.end());
+    return suggest_name(id, known);
 }
 
 bool UniqueIds::add(const Located<std::string>& id, Diagnostics& diagnostics) {

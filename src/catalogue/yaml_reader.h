@@ -27,8 +27,8 @@ std::optional<Located<std::string>> read_text(const YamlNode& node, std::string_
 std::optional<Date> read_date(const YamlNode& node, std::string_view name, Diagnostics& diagnostics);
 /// The items of a list; reports WrongType and gives none when it is no list.
 const std::vector<YamlNode>& read_list(const YamlNode& node, std::string_view name, Diagnostics& diagnostics);
-/// Reports WrongType for a list without items, where that says nothing.
-void expect_items(const YamlNode& node, std::string_view name, Diagnostics& diagnostics);
+/// Reports WrongType for a list without items, where that says nothing. `item` is what belongs in the list: "product".
+void expect_items(const YamlNode& node, std::string_view name, std::string_view item, Diagnostics& diagnostics);
 /// Reports WrongType and returns false when the node is no mapping. `subject` is what the mapping is, as a sentence
 /// begins with it: "‘geldig’", "een deel van ‘relaties’".
 bool expect_mapping(const YamlNode& node, const std::string& subject, Diagnostics& diagnostics);
@@ -89,6 +89,8 @@ std::string item_of(std::string_view list);
 bool is_id(std::string_view text);
 /// Reports BadId when it is not one.
 void check_id(const Located<std::string>& id, Diagnostics& diagnostics);
+/// The remedy for an unknown id, as suggest_name gives it: an id that is none itself is never proposed.
+std::string suggest_id(std::string_view id, std::vector<std::string> known);
 /// Finds ids that stand twice in one list.
 class UniqueIds {
 public:

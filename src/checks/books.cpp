@@ -6,6 +6,7 @@
 
 #include "base/nearest.h"
 #include "catalogue/catalogue_keys.h"
+#include "catalogue/yaml_reader.h"
 
 namespace boekwerk {
 
@@ -90,7 +91,7 @@ private:
         const auto card = catalogue_.cards.find(id.value);
         if (card == catalogue_.cards.end()) {
             diagnostics_.report({DiagnosticCode::UnknownCard, id.place, "kaart ‘" + id.value + "’ bestaat niet",
-                                 suggest_name(id.value, cards_)});
+                                 suggest_id(id.value, cards_)});
         } else if (card->second.front().book != book_.id) {
             diagnostics_.report({DiagnosticCode::UnknownCard, id.place,
                                  "kaart ‘" + id.value + "’ hoort bij boek ‘" + card->second.front().book + "’",

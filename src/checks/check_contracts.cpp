@@ -2,6 +2,7 @@
 
 #include "checks/contract_awards.h"
 #include "checks/contract_codes.h"
+#include "checks/contract_numbers.h"
 #include "checks/contract_periods.h"
 #include "checks/contract_providers.h"
 #include "checks/contract_rates.h"
@@ -18,6 +19,7 @@ void check_contract(const Catalogue& catalogue, const Contracts& contracts, cons
     const RateResolution rates(contract);
     check_contract_references(catalogue, contracts, contract, awards, diagnostics);
     check_contract_rates(catalogue, contract, awards, rates, diagnostics);
+    check_contract_numbers(contracts, contract, diagnostics);
     check_contract_status(catalogue, contract, awards, diagnostics);
     // Nothing follows from lots and dates that could not be read.
     if (contract.damaged) return;

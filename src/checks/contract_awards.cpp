@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "catalogue/catalogue_keys.h"
 #include "checks/contract_faults.h"
 #include "contracts/contract_keys.h"
 
@@ -34,19 +35,46 @@ Period first_gap(Period asked, std::vector<Period> given) {
     return asked;
 }
 
-/// What two rows say differently: "‘voorwaarden’ en ‘contractnummer’"; empty when nothing.
-std::string differences(const Award& a, const Award& b) {
-    std::vector<const char*> names;
+/// A column in which two rows say something else, and where each of them does.
+struct Difference {
+    const char* column = nullptr;
+    Place first;
+    Place second;
+};
+
+/// Where the row says until when new clients may come, or begins when it does not.
+Place new_clients_place(const Award& award) {
+    return award.new_clients_until ? award.new_clients_until->place : award.place;
+}
+
+/// What two rows say differently of one product; the rows of `a` and `b` overlap.
+std::vector<Difference> differences(const Grant& a, const Grant& b) {
+    const Award& first = *a.award;
+    const Award& second = *b.award;
+    std::vector<Difference> found;
     const auto until = [](const Award& award) {
         return award.new_clients_until ? std::optional<Date>(award.new_clients_until->value) : std::nullopt;
     };
-    if (until(a) != until(b)) names.push_back(keys::new_clients_until);
-    if (a.conditions != b.conditions) names.push_back(keys::conditions);
-    if (a.contract_number != b.contract_number) names.push_back(keys::contract_of_award);
+    if (a.period.first != b.period.first) found.push_back({keys::from, first.period.from, second.period.from});
+    if (a.period.last != b.period.last) found.push_back({keys::to, first.period.to, second.period.to});
+    if (until(first) != until(second)) {
+        found.push_back({keys::new_clients_until, new_clients_place(first), new_clients_place(second)});
+    }
+    if (first.conditions.value != second.conditions.value) {
+        found.push_back({keys::conditions, first.conditions.place, second.conditions.place});
+    }
+    if (first.contract_number.value != second.contract_number.value) {
+        found.push_back({keys::contract_of_award, first.contract_number.place, second.contract_number.place});
+    }
+    return found;
+}
+
+/// "‘voorwaarden’ en ‘contractnummer’".
+std::string names_of(const std::vector<Difference>& differences) {
     std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) text += i + 1 == names.size() ? " en " : ", ";
-        text += "‘" + std::string(names[i]) + "’";
+    for (std::size_t i = 0; i < differences.size(); ++i) {
+        if (i > 0) text += i + 1 == differences.size() ? " en " : ", ";
+        text += "‘" + std::string(differences[i].column) + "’";
     }
     return text;
 }
@@ -92,18 +120,25 @@ private:
                 const bool same = is_same_or_part(*grants[i].product, *grants[j].product);
                 if (!same || !overlap(grants[i].period, grants[j].period)) continue;
                 if (grants[i].award->damaged || grants[j].award->damaged) continue;
-                const auto [first, second] = std::minmax(grants[i].award, grants[j].award);
-                const std::string different = differences(*first, *second);
-                if (different.empty() || !reported.emplace(first, second).second) continue;
-                diagnostics_.report({DiagnosticCode::AwardsOverlap,
-                                     second->place,
-                                     "deze gunning geldt " + days_in_words(common(grants[i].period, grants[j].period)) +
-                                         " voor hetzelfde product als een andere, en verschilt in " + different,
-                                     "geef de gunningen perioden die elkaar niet raken, of maak ze gelijk",
-                                     {{first->place, "hier staat de andere"}},
-                                     {std::string(provider)}});
+                const bool in_order = grants[i].award < grants[j].award;
+                const Grant& first = in_order ? grants[i] : grants[j];
+                const Grant& second = in_order ? grants[j] : grants[i];
+                const std::vector<Difference> different = differences(first, second);
+                if (different.empty() || !reported.emplace(first.award, second.award).second) continue;
+                report_overlap(provider, common(first.period, second.period), different);
             }
         }
+    }
+
+    void report_overlap(std::string_view provider, const Period& days, const std::vector<Difference>& different) {
+        diagnostics_.report(
+            {DiagnosticCode::AwardsOverlap,
+             different.front().second,
+             "deze gunning geldt " + days_in_words(days) + " voor hetzelfde product als een andere, en verschilt in " +
+                 names_of(different),
+             "laat één rij staan met de goede gegevens, of geef de rijen perioden die elkaar niet raken",
+             {{different.front().first, "hier staat de andere"}},
+             {std::string(provider)}});
     }
 
     static bool is_same_or_part(const ProductId& a, const ProductId& b) {

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/nearest.h"
+#include "catalogue/yaml_reader.h"
 
 namespace boekwerk {
 
@@ -30,6 +31,15 @@ std::string days_in_words(const Period& period) {
 std::string rate_in_words(const Rate& rate) {
     std::string text = format_money(rate.amount.value) + " per " + std::string(rate.unit.value.name);
     return rate.kind == RateKind::Maximum ? text + " (maximum)" : text;
+}
+
+std::vector<std::string> good_provider_ids(const Contracts& contracts) {
+    std::vector<std::string> ids;
+    ids.reserve(contracts.providers.size());
+    for (const Provider& provider : contracts.providers) {
+        if (is_id(provider.id.value)) ids.push_back(provider.id.value);
+    }
+    return ids;
 }
 
 void GroupedFaults::add(DiagnosticCode code, const std::string& message, const std::string& remedy, const Place& place,

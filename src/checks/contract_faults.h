@@ -21,6 +21,9 @@ std::string days_in_words(const Period& period);
 /// "€ 62,50 per uur".
 std::string rate_in_words(const Rate& rate);
 
+/// The ids of the register that may be suggested: not the wrong ones.
+std::vector<std::string> good_provider_ids(const Contracts& contracts);
+
 /// Faults that many providers have in the same way: each is reported once, at the first place, with the first provider
 /// and their number in its message.
 class GroupedFaults {

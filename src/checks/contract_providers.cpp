@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/letters.h"
 #include "checks/contract_faults.h"
@@ -27,7 +28,7 @@ public:
     ProviderChecker(const Contracts& contracts, Diagnostics& diagnostics)
         : contracts_(contracts),
           diagnostics_(diagnostics),
-          suggestions_(ids(contracts), "kies een id uit de kolom ‘id’") {}
+          suggestions_(good_provider_ids(contracts), "kies een id uit de kolom ‘id’") {}
 
     void check() {
         for (const Provider& provider : contracts_.providers) {
@@ -37,16 +38,10 @@ public:
             check_predecessor(provider);
         }
         check_circles();
+        check_used();
     }
 
 private:
-    static std::vector<std::string> ids(const Contracts& contracts) {
-        std::vector<std::string> result;
-        result.reserve(contracts.providers.size());
-        for (const Provider& provider : contracts.providers) result.push_back(provider.id.value);
-        return result;
-    }
-
     void report(DiagnosticCode code, const Provider& provider, const Place& place, std::string message,
                 std::string remedy, std::vector<DiagnosticNote> notes = {}) {
         diagnostics_.report(
@@ -90,8 +85,8 @@ private:
             if (succession) continue;
             const bool same = &other == &provider;
             report(DiagnosticCode::DuplicateProvider, provider, code.place,
-                   "AGB-code " + code.value + (same ? " staat er twee keer"
-                                                    : " heeft aanbieder ‘" + other.id.value + "’ ook"),
+                   "AGB-code " + code.value +
+                       (same ? " staat er twee keer" : " heeft aanbieder ‘" + other.id.value + "’ ook"),
                    same ? "haal de tweede weg, of verbeter de code"
                         : "verbeter de code; neemt de ene aanbieder de andere over, vul dan ‘opvolger-van’ in",
                    {{first.place, same ? "hier voor het eerst" : "hier ook"}});
@@ -137,7 +132,7 @@ private:
         }
         if (found == nullptr && !contracts_.providers_damaged) {
             report(DiagnosticCode::UnknownProvider, provider, id.place,
-                   "aanbieder ‘" + id.value + "’ staat niet in het register", suggestions_.remedy_for(id.value));
+                   "aanbieder ‘" + id.value + "’ staat niet in aanbieders.csv", suggestions_.remedy_for(id.value));
         }
         return found;
     }
@@ -176,6 +171,33 @@ private:
                        "haal een van de opvolgingen weg");
                 at = predecessor_of(*at);
             } while (at != entry);
+        }
+    }
+
+    /// Whether it is known of every award for whom it is.
+    bool knows_all_awards() const {
+        if (contracts_.contracts.empty() || contracts_.contracts_damaged || contracts_.providers_damaged) return false;
+        return std::all_of(contracts_.contracts.begin(), contracts_.contracts.end(), [&](const Contract& contract) {
+            return !contract.awards_damaged &&
+                   std::all_of(contract.awards.begin(), contract.awards.end(), [&](const Award& award) {
+                       return contracts_.find_provider(award.provider.value) != nullptr;
+                   });
+        });
+    }
+
+    void check_used() {
+        if (!knows_all_awards()) return;
+        std::unordered_set<std::string_view> used;
+        for (const Contract& contract : contracts_.contracts) {
+            for (const Award& award : contract.awards) used.insert(award.provider.value);
+        }
+        for (const Provider& provider : contracts_.providers) used.insert(provider.predecessor.value);
+        for (const Provider& provider : contracts_.providers) {
+            const bool through_other = !provider.belongs_to.value.empty();
+            if (provider.damaged || through_other || used.contains(provider.id.value)) continue;
+            report(DiagnosticCode::UnusedProvider, provider, provider.id.place,
+                   "aanbieder ‘" + provider.id.value + "’ heeft in geen enkel contract een gunning",
+                   "vul de gunning in, of haal de rij weg als niemand haar gebruikt");
         }
     }
 

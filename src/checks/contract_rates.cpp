@@ -45,6 +45,7 @@ public:
             for (const Grant& grant : awards_.grants_of(provider)) check_grant(provider, grant);
         }
         faults_.report(diagnostics_);
+        for (const auto& [rates, day] : unit_changes_) check_unit_change(*rates.first, *rates.second, day);
         for (const Rate& rate : contract_.rates) check_used(rate);
     }
 
@@ -136,9 +137,12 @@ private:
             const std::size_t first = gaps.size();
             for (const Municipality& municipality : contract_.municipalities) {
                 const RateContext context{provider, grant.lot->id.value, municipality.code.value};
+                const Rate* before = nullptr;
                 for (const RateStretch& stretch : rates_.stretches(product, context, grant.period)) {
                     if (stretch.rate != nullptr) {
                         used_.insert(stretch.rate);
+                        if (before != nullptr) note_unit_change(*before, stretch);
+                        before = stretch.rate;
                     } else {
                         add_gap(gaps, first, {product, stretch.days, {&municipality}});
                     }
@@ -149,6 +153,29 @@ private:
             if (gap.municipalities.size() == contract_.municipalities.size()) gap.municipalities.clear();
         }
         return gaps;
+    }
+
+    void note_unit_change(const Rate& before, const RateStretch& after) {
+        if (before.damaged || after.rate->damaged || before.unit.value.code == after.rate->unit.value.code) return;
+        unit_changes_.try_emplace({&before, after.rate}, after.days.first);
+    }
+
+    /// A card with units says itself which ones are right.
+    void check_unit_change(const Rate& before, const Rate& after, int day) {
+        const std::vector<Card>& versions = catalogue_.cards.at(after.product.card);
+        for (std::size_t i = 0; i < versions.size(); ++i) {
+            const bool decides = versions[i].damaged || !versions[i].units.empty();
+            if (decides && overlap(reading_period(versions, i), after.period.days)) return;
+        }
+        diagnostics_.report(
+            {DiagnosticCode::UnitChanges,
+             after.unit.place,
+             "de eenheid van product ‘" + product_name(after.product) + "’ verandert op " +
+                 long_date(date_of_day(day)) + " van ‘" + std::string(before.unit.value.name) + "’ in ‘" +
+                 std::string(after.unit.value.name) + "’, en de kaart noemt nog geen eenheid",
+             "verbeter de eenheid; horen er echt twee bij het product, noem ze dan op de kaart onder ‘eenheid’",
+             {{before.unit.place, "hier staat de eenheid ervóór"}},
+             concerned(after)});
     }
 
     /// When one part of a card has a rate, all parts of its kind need one.
@@ -209,7 +236,8 @@ private:
     const RateResolution& rates_;
     Diagnostics& diagnostics_;
     std::map<std::tuple<const LotProduct*, std::string_view, int, int>, std::vector<RateGap>> shared_;
-    std::unordered_set<const Rate*> used_;  ///< Or contradicted, which has been reported.
+    std::map<std::pair<const Rate*, const Rate*>, int> unit_changes_;  ///< From row to row: the first day.
+    std::unordered_set<const Rate*> used_;                             ///< Or contradicted, which has been reported.
     GroupedFaults faults_;
 };
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/nearest.h"
+#include "catalogue/yaml_reader.h"
 #include "checks/contract_products.h"
 
 namespace boekwerk {
@@ -20,7 +21,7 @@ public:
           diagnostics_(diagnostics),
           knows_book_(catalogue.find_book(contract.book.value) != nullptr),
           products_(catalogue, contract.book.value),
-          providers_(provider_ids(contracts), "zet de aanbieder in aanbieders.csv, of verbeter het id"),
+          providers_(good_provider_ids(contracts), "zet de aanbieder in aanbieders.csv, of verbeter het id"),
           awards_(awards) {
         for (const ContractLot& lot : contract.lots) lot_ids_.push_back(lot.id.value);
         for (const Municipality& municipality : contract.municipalities) {
@@ -43,13 +44,6 @@ public:
     }
 
 private:
-    static std::vector<std::string> provider_ids(const Contracts& contracts) {
-        std::vector<std::string> ids;
-        ids.reserve(contracts.providers.size());
-        for (const Provider& provider : contracts.providers) ids.push_back(provider.id.value);
-        return ids;
-    }
-
     static std::vector<std::string> concerned(const std::string& provider) {
         return provider.empty() ? std::vector<std::string>() : std::vector<std::string>{provider};
     }
@@ -112,7 +106,7 @@ private:
             diagnostics_.report({DiagnosticCode::UnknownLot,
                                  lot.place,
                                  "het contract heeft geen perceel ‘" + lot.value + "’",
-                                 suggest_name(lot.value, lot_ids_),
+                                 suggest_id(lot.value, lot_ids_),
                                  {},
                                  concerns});
         }
@@ -149,7 +143,7 @@ void check_contract_references(const Catalogue& catalogue, const Contracts& cont
         std::vector<std::string> known;
         for (const Book& other : catalogue.books) known.push_back(other.id);
         diagnostics.report({DiagnosticCode::UnknownBook, book.place, "onbekend boek ‘" + book.value + "’",
-                            suggest_name(book.value, known)});
+                            suggest_id(book.value, known)});
     }
     ReferenceRules(catalogue, contracts, contract, awards, diagnostics).check();
 }

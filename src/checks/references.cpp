@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/nearest.h"
+#include "catalogue/yaml_reader.h"
 #include "document/walk.h"
 
 namespace boekwerk {
@@ -46,7 +47,7 @@ public:
         if (books_.contains(id.value)) return;
         const std::vector<std::string> known(books_.begin(), books_.end());
         diagnostics_.report(
-            {DiagnosticCode::UnknownBook, id.place, "onbekend boek ‘" + id.value + "’", suggest_name(id.value, known)});
+            {DiagnosticCode::UnknownBook, id.place, "onbekend boek ‘" + id.value + "’", suggest_id(id.value, known)});
     }
 
     void report_unused_sources() {
@@ -65,7 +66,7 @@ private:
         for (const Term& term : catalogue_.terms) known.push_back(term.id);
         diagnostics_.report({DiagnosticCode::UnknownTerm, place,
                              "begrip ‘" + reference.id + "’ staat niet in begrippen.yaml",
-                             suggest_name(reference.id, known)});
+                             suggest_id(reference.id, known)});
     }
 
     void check_external(const Reference& reference, const Place& place) {
@@ -77,7 +78,7 @@ private:
             for (const ExternalSource& other : catalogue_.external_sources) known.push_back(other.id);
             diagnostics_.report({DiagnosticCode::UnknownExternalSource, place,
                                  "externe bron ‘" + reference.id + "’ staat niet in externe-bronnen.yaml",
-                                 suggest_name(reference.id, known)});
+                                 suggest_id(reference.id, known)});
         } else if (!reference.part.empty() && source->label.empty()) {
             diagnostics_.report(
                 {DiagnosticCode::SourceWithoutParts,
@@ -94,7 +95,7 @@ private:
             std::vector<std::string> known;
             for (const auto& [id, versions] : catalogue_.cards) known.push_back(id);
             diagnostics_.report({DiagnosticCode::UnknownCard, place, "kaart ‘" + reference.id + "’ bestaat niet",
-                                 suggest_name(reference.id, known)});
+                                 suggest_id(reference.id, known)});
         } else if (!reference.part.empty() && !has_part(target->second, reference.part)) {
             const Card& card = target->second.back();
             std::vector<std::string> known;

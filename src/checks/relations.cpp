@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "base/nearest.h"
 #include "catalogue/period.h"
+#include "catalogue/yaml_reader.h"
 #include "checks/relation_chains.h"
 
 namespace boekwerk {
@@ -84,7 +84,7 @@ void check_relations(const Catalogue& catalogue, Diagnostics& diagnostics) {
             std::vector<std::string> known;
             for (const auto& [other, versions] : catalogue.cards) known.push_back(other);
             diagnostics.report({DiagnosticCode::UnknownCard, relation.card.place, "kaart ‘" + target + "’ bestaat niet",
-                                suggest_name(target, known)});
+                                suggest_id(target, known)});
         } else {
             by_pair[std::minmax(id, target)].push_back({&id, &relation, period});
             all.push_back({&id, &relation, period});

@@ -49,7 +49,8 @@ private:
     std::string contract_number() const {
         for (const AwardedProduct& product : set_.products) {
             for (const Grant& grant : product.grants) {
-                if (!grant.award->contract_number.empty()) return grant.award->contract_number;
+                const std::string& number = grant.award->contract_number.value;
+                if (!number.empty()) return number;
             }
         }
         return set_.contract->number;

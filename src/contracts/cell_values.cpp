@@ -39,6 +39,25 @@ bool has_whole_date(std::string_view text) {
            (text.find('-') == 4 || text.rfind('-') + 5 == text.size());
 }
 
+/// `1234 AB`.
+bool is_postal_code(std::string_view text) {
+    constexpr std::size_t length = 7;
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return text.size() == length && all_digits(text.substr(0, 4)) && text[0] != '0' && text[4] == ' ' &&
+           is_capital(text[5]) && is_capital(text[6]);
+}
+
+/// What `1234ab` or `1234  AB` was meant to be; empty when that is not clear.
+std::string as_postal_code(std::string_view text) {
+    std::string code;
+    for (const char c : text) {
+        if (c == ' ') continue;
+        if (code.size() == 4) code += ' ';
+        code += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    }
+    return is_postal_code(code) ? code : std::string();
+}
+
 const char* money_remedy(MoneyFault fault) {
     switch (fault) {
         case MoneyFault::NotAnAmount: return "schrijf een bedrag in euro’s met een komma, zoals 1234,56";
@@ -127,7 +146,8 @@ void RowReader::finish(const std::string& provider, Diagnostics& diagnostics) co
 
 std::optional<Located<std::string>> RowReader::take(std::size_t column) {
     const CsvCell& cell = table_.cell(row_, column);
-    if (report_lost_cell(cell, faults_)) {
+    // A required column that is absent has been reported.
+    if (table_.lacks(column) || report_lost_cell(cell, faults_)) {
         damaged_ = true;
         return std::nullopt;
     }
@@ -174,11 +194,16 @@ std::optional<Located<Date>> RowReader::date(std::size_t column) {
     return std::nullopt;
 }
 
-std::optional<Money> RowReader::amount(std::size_t column) {
+std::optional<Money> RowReader::rate(std::size_t column) {
     const Located<std::string> found = required_text(column);
     if (found.value.empty()) return std::nullopt;
     const auto amount = parse_money(found.value);
-    if (const auto* money = std::get_if<Money>(&amount)) return *money;
+    if (const auto* money = std::get_if<Money>(&amount)) {
+        if (money->cents > 0) return *money;
+        report(DiagnosticCode::BadAmount, found.place, "‘" + found.value + "’ is geen tarief: het is nul euro",
+               "vul het tarief in, of haal de rij weg");
+        return std::nullopt;
+    }
     if (spoiled_as(found.value)) {
         report(DiagnosticCode::SpoiledCell, found.place,
                "‘" + found.value + "’ is geen bedrag: Excel heeft het anders opgemaakt",
@@ -227,6 +252,25 @@ Located<std::string> RowReader::official_number(std::size_t column, OfficialNumb
         found.value.clear();
     }
     return found;
+}
+
+std::string RowReader::postal_code(std::size_t column) {
+    const Located<std::string> found = text(column);
+    if (found.value.empty() || is_postal_code(found.value)) return found.value;
+    const std::string better = as_postal_code(found.value);
+    report(DiagnosticCode::BadContactDetail, found.place, "‘" + found.value + "’ is geen postcode",
+           better.empty() ? "schrijf vier cijfers, een spatie en twee hoofdletters, zoals 1234 AB"
+                          : "bedoelt u ‘" + better + "’?");
+    return {};
+}
+
+std::string RowReader::email_address(std::size_t column) {
+    const Located<std::string> found = text(column);
+    const std::size_t at = found.value.find('@');
+    if (found.value.empty() || (at != std::string::npos && at > 0 && at + 1 < found.value.size())) return found.value;
+    report(DiagnosticCode::BadContactDetail, found.place, "‘" + found.value + "’ is geen e-mailadres",
+           "schrijf het adres met een @, zoals naam@voorbeeld.nl");
+    return {};
 }
 
 std::vector<Located<std::string>> RowReader::official_numbers(std::size_t column, OfficialNumber kind) {

@@ -43,13 +43,18 @@ public:
     /// Reports BadId too.
     Located<std::string> required_id(std::size_t column);
     std::optional<Located<Date>> date(std::size_t column);
-    std::optional<Money> amount(std::size_t column);
+    /// An amount of more than nothing; reports BadAmount when it is another.
+    std::optional<Money> rate(std::size_t column);
     std::optional<Unit> unit(std::size_t column);
     /// From one cell to another; an empty cell gives that end of `fallback`. Reports BadDate for the wrong order too,
     /// and then gives `fallback`.
     LocatedPeriod period(std::size_t from, std::size_t to, const Period& fallback);
     /// Empty when there is none, which is EmptyCell when it is required; or when it is a wrong one.
     Located<std::string> official_number(std::size_t column, OfficialNumber kind, bool required);
+    /// `1234 AB`; empty when there is none, or a wrong one: BadContactDetail.
+    std::string postal_code(std::size_t column);
+    /// With an @ between two parts; empty when there is none, or a wrong one: BadContactDetail.
+    std::string email_address(std::size_t column);
     /// One or more with spaces between; reports EmptyCell when there is none.
     std::vector<Located<std::string>> official_numbers(std::size_t column, OfficialNumber kind);
 
@@ -68,7 +73,7 @@ public:
     }
 
 private:
-    /// The text of the cell; nothing when its content is lost, which is a fault.
+    /// The text of the cell; nothing when its content is lost or its required column absent, which is a fault.
     std::optional<Located<std::string>> take(std::size_t column);
     void report(DiagnosticCode code, const Place& place, std::string message, std::string remedy);
     void report_unknown_choice(std::size_t column, const Located<std::string>& found,

@@ -26,10 +26,38 @@ std::string joined_names(const std::vector<TableColumn>& columns) {
     return text;
 }
 
+/// "‘prijs’ en ‘per’".
+std::string quoted_names(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) text += i + 1 == names.size() ? " en " : ", ";
+        text += "‘" + names[i] + "’";
+    }
+    return text;
+}
+
+/// Reports the columns that are absent, once for all, together with the headings that may stand in their place.
+void report_absent(const Place& begin, const std::vector<std::string>& absent, const std::vector<CsvCell>& strange,
+                   Diagnostics& diagnostics) {
+    const bool one = absent.size() == 1;
+    std::string message =
+        (one ? "kolom " : "de kolommen ") + quoted_names(absent) + (one ? " ontbreekt" : " ontbreken");
+    std::string remedy =
+        one ? "voeg een kolom met de kop " + quoted_names(absent) + " toe" : "voeg kolommen met deze koppen toe";
+    if (!strange.empty()) {
+        std::vector<std::string> headings;
+        for (const CsvCell& cell : strange) headings.emplace_back(cell.text);
+        message += ", en " + quoted_names(headings) + (headings.size() == 1 ? " is" : " zijn") + " hier onbekend";
+        remedy = "verander een kop die de verkeerde naam heeft, of " + remedy;
+    }
+    diagnostics.report({DiagnosticCode::TableHeader, strange.empty() ? begin : strange.front().place,
+                        std::move(message), std::move(remedy)});
+}
+
 }  // namespace
 
 DataTable::DataTable(const Source& source, const std::vector<TableColumn>& columns, Diagnostics& diagnostics)
-    : reader_(source, diagnostics), column_count_(columns.size()) {
+    : reader_(source, diagnostics), column_count_(columns.size()), lacks_(columns.size(), false) {
     CsvRow row;
     while (reader_.next(row) && row.blank() && !row.broken) {
     }
@@ -60,14 +88,14 @@ void DataTable::read_header(const CsvRow& header, const std::vector<TableColumn>
     known.reserve(columns.size());
     for (const TableColumn& column : columns) known.emplace_back(column.name);
     std::vector<std::optional<Place>> seen(columns.size());
+    std::vector<CsvCell> unknown;
     for (const CsvCell& cell : header.cells) {
         column_of_.emplace_back();
         if (cell.text.empty()) continue;
         const std::string name = heading_name(cell.text);
         const auto column = static_cast<std::size_t>(std::find(known.begin(), known.end(), name) - known.begin());
         if (column == known.size()) {
-            diagnostics.report({DiagnosticCode::TableHeader, cell.place,
-                                "kolom ‘" + std::string(cell.text) + "’ is hier onbekend", suggest_name(name, known)});
+            unknown.push_back(cell);
         } else if (seen[column]) {
             diagnostics.report({DiagnosticCode::TableHeader,
                                 cell.place,
@@ -80,12 +108,37 @@ void DataTable::read_header(const CsvRow& header, const std::vector<TableColumn>
         }
     }
     for (std::size_t column = 0; column < columns.size(); ++column) {
-        if (seen[column] || !columns[column].required) continue;
-        damaged_ = true;
-        diagnostics.report({DiagnosticCode::TableHeader, header.cells.front().place,
-                            "kolom ‘" + known[column] + "’ ontbreekt",
-                            "voeg een kolom met de kop ‘" + known[column] + "’ toe"});
+        lacks_[column] = columns[column].required && !seen[column];
+        damaged_ = damaged_ || lacks_[column];
     }
+    check_header(header.cells.front().place, unknown, columns, diagnostics);
+}
+
+void DataTable::check_header(const Place& begin, const std::vector<CsvCell>& unknown,
+                             const std::vector<TableColumn>& columns, Diagnostics& diagnostics) {
+    std::vector<std::string> known;
+    std::vector<std::string> absent;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        known.emplace_back(columns[column].name);
+        if (lacks_[column]) absent.emplace_back(columns[column].name);
+    }
+    std::vector<CsvCell> strange;
+    const auto report_unknown = [&](const CsvCell& cell) {
+        diagnostics.report({DiagnosticCode::TableHeader, cell.place,
+                            "kolom ‘" + std::string(cell.text) + "’ is hier onbekend",
+                            suggest_name(heading_name(cell.text), known)});
+    };
+    for (const CsvCell& cell : unknown) {
+        const std::string nearest = nearest_name(heading_name(cell.text), known);
+        if (nearest.empty()) {
+            strange.push_back(cell);
+            continue;
+        }
+        report_unknown(cell);
+        absent.erase(std::remove(absent.begin(), absent.end(), nearest), absent.end());
+    }
+    if (!absent.empty()) return report_absent(begin, absent, strange, diagnostics);
+    for (const CsvCell& cell : strange) report_unknown(cell);
 }
 
 void DataTable::add_row(const CsvRow& row, Diagnostics& diagnostics) {

@@ -24,6 +24,8 @@ public:
     std::size_t size() const { return rows_.size(); }
     /// `column`: position in the reader's list of columns. An absent cell is empty and stands where its row does.
     const CsvCell& cell(std::size_t row, std::size_t column) const { return cells_[row * column_count_ + column]; }
+    /// Whether the table should have this column and has not, which has been reported.
+    bool lacks(std::size_t column) const { return lacks_[column]; }
     /// Where the row begins.
     const Place& place(std::size_t row) const { return rows_[row]; }
     /// Whether rows or required columns could not be read: more may have stood there.
@@ -31,11 +33,15 @@ public:
 
 private:
     void read_header(const CsvRow& header, const std::vector<TableColumn>& columns, Diagnostics& diagnostics);
+    /// `unknown`: the headings that are not among `columns`.
+    void check_header(const Place& begin, const std::vector<CsvCell>& unknown, const std::vector<TableColumn>& columns,
+                      Diagnostics& diagnostics);
     void add_row(const CsvRow& row, Diagnostics& diagnostics);
 
     CsvReader reader_;
     std::size_t column_count_;
     std::vector<std::optional<std::size_t>> column_of_;  ///< By position in the file; nothing: not a known column.
+    std::vector<bool> lacks_;                            ///< By column.
     std::vector<CsvCell> cells_;
     std::vector<Place> rows_;
     bool damaged_ = false;

@@ -118,8 +118,8 @@ struct Award {
     ProductId product;
     LocatedPeriod period;  ///< Without dates of its own: that of the contract.
     std::optional<Located<Date>> new_clients_until;
-    std::string conditions;
-    std::string contract_number;
+    Located<std::string> conditions;
+    Located<std::string> contract_number;
     Place place;
     bool damaged = false;  ///< Part of the row could not be read.
 };
@@ -182,6 +182,7 @@ struct Contracts {
     std::unordered_map<std::string, std::size_t> provider_index;  ///< Position in `providers` by id.
     bool providers_damaged = false;  ///< The register could not be read completely: there may be more providers.
     std::vector<Contract> contracts;
+    bool contracts_damaged = false;  ///< A contract could not be read at all: there are more than `contracts`.
 
     const Provider* find_provider(const std::string& id) const;
     const Contract* find_contract(const std::string& id) const;

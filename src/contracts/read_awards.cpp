@@ -26,8 +26,8 @@ Award read_award(const DataTable& table, std::size_t row, const Period& contract
     award.lot = award.written.value.empty() ? reader.required_text(LotId) : reader.text(LotId);
     award.period = reader.period(From, To, contract);
     award.new_clients_until = reader.date(NewClientsUntil);
-    award.conditions = reader.text(Conditions).value;
-    award.contract_number = reader.text(ContractNumber).value;
+    award.conditions = reader.text(Conditions);
+    award.contract_number = reader.text(ContractNumber);
     award.damaged = reader.damaged();
     reader.finish(award.provider.value, diagnostics);
     return award;

@@ -36,17 +36,17 @@ public:
         read_municipalities();
         read_look();
         UniqueIds lot_ids;
-        expect_some(keys::lots);
+        expect_some(keys::lots, "perceel");
         for (const YamlNode& item : reader_.required_list(keys::lots)) read_lot(item, lot_ids);
         UniqueIds document_ids;
-        expect_some(keys::documents);
+        expect_some(keys::documents, "document");
         for (const YamlNode& item : reader_.required_list(keys::documents)) read_document(item, document_ids);
         contract_.questions = read_questions(reader_.list(keys::questions), diagnostics_);
     }
 
 private:
-    void expect_some(const char* key) {
-        if (const YamlNode* node = reader_.find(key)) expect_items(*node, key, diagnostics_);
+    void expect_some(const char* key, const char* item) {
+        if (const YamlNode* node = reader_.find(key)) expect_items(*node, key, item, diagnostics_);
     }
 
     void read_title() {
@@ -95,7 +95,7 @@ private:
     }
 
     void read_municipalities() {
-        expect_some(keys::municipalities);
+        expect_some(keys::municipalities, "gemeente");
         std::map<std::string, Place> seen;
         for (const YamlNode& item : reader_.required_list(keys::municipalities)) {
             const MappingReader reader(item, item_of(keys::municipalities), keys::of_municipality(), diagnostics_);
@@ -137,7 +137,8 @@ private:
         ContractLot lot;
         const auto id = required_new_id(reader, ids);
         if (const auto name = reader.required_text(keys::name)) lot.name = name->value;
-        if (const YamlNode* node = reader.find(keys::products)) expect_items(*node, keys::products, diagnostics_);
+        if (const YamlNode* node = reader.find(keys::products))
+            expect_items(*node, keys::products, "product", diagnostics_);
         for (const YamlNode& product : reader.required_list(keys::products)) read_lot_product(product, lot);
         if (!id) return;
         lot.id = *id;

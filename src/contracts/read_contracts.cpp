@@ -66,7 +66,7 @@ private:
         if (!check_links(files_, folder, resolved_folder_, sources_, diagnostics_)) return names;
         if (const std::error_code error = files_.list(folder, names)) {
             diagnostics_.report({DiagnosticCode::FileUnreadable, place_of_file(folder, sources_),
-                                 "de map is niet te lezen: " + error_reason(error),
+                                 unreadable_message("de map", error),
                                  "controleer of dit een map is en of u hem mag lezen"});
         }
         return names;
@@ -105,6 +105,7 @@ private:
         if (!is_id(id)) check_id({id, place_of_file(folder, sources_)}, diagnostics_);
         Contract contract;
         if (!read_contract_file(folder, id, contract)) {
+            result_.contracts_damaged = true;
             // Its tables may have faults of their own.
             contract.period.days = make_period(std::nullopt, std::nullopt);
             read_tables(folder, contract);
@@ -113,7 +114,8 @@ private:
         read_tables(folder, contract);
         for (SetDocument& document : contract.documents) read_annex(folder, document);
         link_products(contract);
-        report_other_files(folder, names, contract);
+        // What a contract that could not be read completely names may be any file.
+        if (!contract.damaged) report_other_files(folder, names, contract);
         result_.contracts.push_back(std::move(contract));
     }
 
@@ -124,8 +126,12 @@ private:
             return false;
         const Source* source = read_text_file(files_, path, resolved_folder_, sources_, diagnostics_);
         if (source == nullptr) return false;
-        const auto root = parse_yaml(*source, 0, source->text().size(), diagnostics_);
+        Diagnostics faults;
+        const auto root = parse_yaml(*source, 0, source->text().size(), faults);
         if (root) contract = read_contract(id, *source, *root, diagnostics_);
+        // A key that stands twice has lost a value.
+        contract.damaged = contract.damaged || faults.has_errors();
+        for (Diagnostic& fault : faults.sorted()) diagnostics_.report(std::move(fault));
         return root.has_value();
     }
 
@@ -147,18 +153,22 @@ private:
     void read_annex(const std::string& folder, SetDocument& document) {
         if (document.file.value.empty()) return;
         const std::string path = path_in(folder, document.file.value);
-        const auto report = [&](const std::string& reason, const char* remedy) {
+        const auto report = [&](const std::string& fault, const char* remedy) {
             diagnostics_.report({DiagnosticCode::AnnexUnusable, document.file.place,
-                                 "vaste bijlage ‘" + document.file.value + "’ is niet bruikbaar: " + reason, remedy});
+                                 "vaste bijlage ‘" + document.file.value + "’ " + fault, remedy});
         };
-        if (document.file.value.find('/') != std::string::npos || files_.kind(path) != FileKind::File) {
-            return report("dit is geen bestand in de map van het contract",
-                          "zet de PDF naast contract.yaml en schrijf alleen de naam");
+        constexpr const char* beside = "zet de PDF naast contract.yaml en schrijf alleen de naam";
+        if (document.file.value.find('/') != std::string::npos) {
+            return report("heeft een map in de naam, en hoort in de map van het contract zelf", beside);
         }
+        const FileKind kind = files_.kind(path);
+        if (kind == FileKind::None)
+            return report("ontbreekt: het bestand staat niet in de map van het contract", beside);
+        if (kind != FileKind::File) return report("is geen bestand", beside);
         auto content = read_bytes(files_, path, resolved_folder_, annex_limit, sources_, diagnostics_);
         if (!content) return;
         if (content->compare(0, pdf_mark.size(), pdf_mark) != 0) {
-            return report("het is geen PDF", "sla het document op als PDF");
+            return report("is geen PDF", "sla het document op als PDF");
         }
         document.sha256 = sha256_hex(*content);
         document.content = std::make_shared<const std::string>(std::move(*content));

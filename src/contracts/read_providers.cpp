@@ -45,10 +45,10 @@ Provider read_provider(const DataTable& table, std::size_t row, Diagnostics& dia
     provider.chamber_number = reader.official_number(ChamberNumber, OfficialNumber::Chamber, true);
     provider.agb_codes = reader.official_numbers(AgbCodes, OfficialNumber::Agb);
     provider.street = reader.text(Street).value;
-    provider.postal_code = reader.text(PostalCode).value;
+    provider.postal_code = reader.postal_code(PostalCode);
     provider.town = reader.text(Town).value;
     provider.contact_person = reader.text(ContactPerson).value;
-    provider.email = reader.text(Email).value;
+    provider.email = reader.email_address(Email);
     provider.phone = reader.text(Phone).value;
     provider.predecessor = reader.text(Predecessor);
     provider.succeeds_from = reader.date(SucceedsFrom);

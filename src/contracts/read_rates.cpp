@@ -25,7 +25,7 @@ Rate read_rate(const DataTable& table, std::size_t row, const Period& contract, 
     rate.unit.place = table.cell(row, UnitName).place;
     if (const auto unit = reader.unit(UnitName)) rate.unit.value = *unit;
     rate.amount.place = table.cell(row, Amount).place;
-    if (const auto amount = reader.amount(Amount)) rate.amount.value = *amount;
+    if (const auto amount = reader.rate(Amount)) rate.amount.value = *amount;
     rate.period = reader.period(From, To, contract);
     rate.municipality = reader.official_number(MunicipalityCode, OfficialNumber::Municipality, false);
     rate.lot = reader.text(LotId);

@@ -169,5 +169,9 @@ TEST_CASE("The reason of a failure is Dutch") {
     CHECK(error_reason(std::make_error_code(std::errc::permission_denied)) == "u hebt er geen rechten voor");
     CHECK(error_reason(std::make_error_code(std::errc::no_such_file_or_directory)) == "het bestaat niet");
     CHECK(error_reason(std::make_error_code(std::errc::no_space_on_device)) == "de schijf is vol");
+    CHECK(unreadable_message("de map", std::make_error_code(std::errc::permission_denied)) ==
+          "de map is niet te lezen: u hebt er geen rechten voor");
+    CHECK(unreadable_message("de map", std::make_error_code(std::errc::no_such_file_or_directory)) ==
+          "de map bestaat niet");
     CHECK(error_reason({9999, std::generic_category()}) == "het besturingssysteem geeft fout 9999");
 }

@@ -83,7 +83,7 @@ cat/boeken/boek/boek.yaml:23:9: fout[BW0205]: sleutel ‘titel’ ontbreekt
 cat/boeken/boek/boek.yaml:23:29: fout[BW0206]: ‘kaarten’ is een lege lijst
   23 |       - {id: twee, kaarten: []}
      |                             ^
-  oplossing: zet er ten minste één deel in
+  oplossing: zet er ten minste één kaart in
 cat/boeken/boek/boek.yaml:24:50: fout[BW0221]: kaart ‘zorg’ staat al in een deel
   24 |       - {id: drie, titel: Drie, kaarten: [ander, zorg], groepen: []}
      |                                                  ^
@@ -177,7 +177,7 @@ cat/boeken/boek/boek.yaml:22:41: fout[BW0204]: ‘duur’ staat twee keer onder 
 cat/boeken/boek/boek.yaml:23:34: fout[BW0206]: ‘kenmerken’ is een lege lijst
   23 |   - {id: d, titel: D, kenmerken: []}
      |                                  ^
-  oplossing: zet er ten minste één deel in
+  oplossing: zet er ten minste één kenmerk in
 cat/boeken/boek/boek.yaml:24:10: fout[BW0210]: id ‘deel’ is al gebruikt
   24 |   - {id: deel, titel: E, matrix: [duur]}
      |          ^

@@ -65,7 +65,7 @@ cat/boeken/boek/kaarten/zorg.md:6:54: fout[BW0204]: ‘hbo’ staat twee keer on
     CHECK(faults_of_card("kenmerken: {duur: [], niveau: mavo}\n") == R"(cat/boeken/boek/kaarten/zorg.md:6:19: fout[BW0206]: ‘duur’ is een lege lijst
   6 | kenmerken: {duur: [], niveau: mavo}
     |                   ^
-  oplossing: zet er ten minste één deel in
+  oplossing: zet er ten minste één waarde in
 cat/boeken/boek/kaarten/zorg.md:6:31: fout[BW0214]: ‘mavo’ is geen keuze van kenmerk ‘niveau’
   6 | kenmerken: {duur: [], niveau: mavo}
     |                               ^

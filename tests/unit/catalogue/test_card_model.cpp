@@ -110,7 +110,7 @@ TEST_CASE("Choices of a feature are texts, each once") {
                           "    - {id: c, kop: C, keuzes: x, alleen-overzicht: soms}\n") == R"(cat/boeken/boek/boek.yaml:8:31: fout[BW0206]: ‘keuzes’ is een lege lijst
   8 |     - {id: a, kop: A, keuzes: []}
     |                               ^
-  oplossing: zet er ten minste één deel in
+  oplossing: zet er ten minste één keuze in
 cat/boeken/boek/boek.yaml:9:38: fout[BW0204]: ‘x’ staat twee keer onder ‘keuzes’
   9 |     - {id: b, kop: B, keuzes: [x, y, x]}
     |                                      ^

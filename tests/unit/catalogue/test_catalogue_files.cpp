@@ -18,7 +18,7 @@ TEST_CASE("A folder that is not there is reported, and nothing else") {
     const Catalogue catalogue = read_catalogue(small.files, "weg/", sources, diagnostics, 1);
     CHECK(catalogue.books.empty());
     CHECK(printed(diagnostics) ==
-          R"(weg: fout[BW0101]: de map van de catalogus is niet te lezen: het bestaat niet
+          R"(weg: fout[BW0101]: de map van de catalogus bestaat niet
   oplossing: kies met --catalogue de map van de catalogus
 )");
     CHECK(diagnostics.has_io_errors());

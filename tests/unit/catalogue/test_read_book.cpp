@@ -241,7 +241,7 @@ TEST_CASE("A card model has sections") {
           R"(cat/boeken/boek/boek.yaml:6:23: fout[BW0206]: ‘secties’ is een lege lijst
   6 | kaartmodel: {secties: []}
     |                       ^
-  oplossing: zet er ten minste één deel in
+  oplossing: zet er ten minste één sectie in
 )");
 }
 

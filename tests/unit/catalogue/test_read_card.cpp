@@ -237,11 +237,11 @@ TEST_CASE("A list of codes or units is not empty") {
           R"(cat/boeken/boek/kaarten/zorg.md:3:8: fout[BW0206]: ‘codes’ is een lege lijst
   3 | codes: []
     |        ^
-  oplossing: zet er ten minste één deel in
+  oplossing: zet er ten minste één code in
 cat/boeken/boek/kaarten/zorg.md:5:10: fout[BW0206]: ‘eenheid’ is een lege lijst
   5 | eenheid: []
     |          ^
-  oplossing: zet er ten minste één deel in
+  oplossing: zet er ten minste één eenheid in
 )");
 }
 

@@ -53,7 +53,7 @@ cat/begrippen.yaml:5:27: fout[BW0202]: sleutel ‘uitleg’ is hier onbekend
 cat/begrippen.yaml:6:28: fout[BW0206]: ‘boeken’ is een lege lijst
   6 | - {id: d, term: D, boeken: []}
     |                            ^
-  oplossing: zet er ten minste één deel in
+  oplossing: zet er ten minste één boek in
 )");
 }
 

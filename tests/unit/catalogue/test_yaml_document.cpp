@@ -115,10 +115,10 @@ TEST_CASE("The frequent faults of YAML are explained in Dutch, at their place") 
           "    |        ^\n"
           "  oplossing: zet } aan het eind van de groep, en een komma tussen de sleutels\n");
     CHECK(faults_of("naam: x\n  wet: y\n") ==
-          "a.yaml:2:6: fout[BW0201]: een dubbele punt mag hier niet\n"
+          "a.yaml:2:3: fout[BW0201]: deze regel springt verder in dan de regel erboven\n"
           "  2 |   wet: y\n"
-          "    |      ^\n"
-          "  oplossing: zet de waarde tussen dubbele aanhalingstekens\n");
+          "    |   ^\n"
+          "  oplossing: begin op kolom 1, zoals ‘naam’ op regel 1\n");
     CHECK(faults_of("naam: x\n\twet: y\n") ==
           "a.yaml:2:1: fout[BW0201]: hier staat een tab\n"
           "  2 |  wet: y\n"
@@ -140,7 +140,9 @@ TEST_CASE("The frequent faults of YAML are explained in Dutch, at their place") 
           "    | ^\n"
           "  oplossing: laat de regels van één lijst of groep op dezelfde kolom beginnen\n");
     CHECK(faults_of("lijst:\n  - a\n  b: c\n") ==
-          "a.yaml:3:3: fout[BW0201]: deze regel hoort niet bij de lijst erboven\n"
+          "a.yaml:3:3: fout[BW0201]: deze regel hoort niet bij de lijst erboven: zij springt anders in, of er "
+          "ontbreekt een "
+          "streepje (-)\n"
           "  3 |   b: c\n"
           "    |   ^\n"
           "  oplossing: laat de regels van één lijst of groep op dezelfde kolom beginnen\n");
@@ -154,6 +156,94 @@ TEST_CASE("The frequent faults of YAML are explained in Dutch, at their place") 
           "  1 | naam: é \n"
           "    |        ^\n"
           "  oplossing: haal het teken weg\n");
+}
+
+TEST_CASE("Tabs do not indent, in whatever way they are used") {
+    for (const char* text : {"lijst:\n\t- a\n", "groep:\n\ta: b\n", "groep:\n  \ta: b\n", "lijst:\n  -\ta: b\n",
+                             "groep:\n  a: b\n\tc: d\n"}) {
+        const std::string faults = faults_of(text);
+        INFO(text);
+        CHECK(faults.find("fout[BW0201]: hier staat een tab\n") != std::string::npos);
+        CHECK(faults.find("oplossing: gebruik spaties om in te springen\n") != std::string::npos);
+    }
+    CHECK(faults_of("naam:\tx\n").empty());
+}
+
+TEST_CASE("A colon without a space is pointed at, wherever libyaml notices it") {
+    CHECK(faults_of("naam: x\nbegin:2025-01-01\neinde: y\n") ==
+          "a.yaml:2:6: fout[BW0201]: na de dubbele punt ontbreekt een spatie\n"
+          "  2 | begin:2025-01-01\n"
+          "    |      ^\n"
+          "  oplossing: schrijf ‘begin: 2025-01-01’\n");
+    CHECK(faults_of("begin:2025-01-01\neinde: y\n") ==
+          "a.yaml:1:6: fout[BW0201]: na de dubbele punt ontbreekt een spatie\n"
+          "  1 | begin:2025-01-01\n"
+          "    |      ^\n"
+          "  oplossing: schrijf ‘begin: 2025-01-01’\n");
+    CHECK(faults_of("lijst:\n  - id:é\n    naam: y\n") ==
+          "a.yaml:2:7: fout[BW0201]: na de dubbele punt ontbreekt een spatie\n"
+          "  2 |   - id:é\n"
+          "    |       ^\n"
+          "  oplossing: schrijf ‘id: é’\n");
+    CHECK(faults_of("naam: x\nhttps://voorbeeld.nl\neinde: y\n").find("spatie") == std::string::npos);
+}
+
+TEST_CASE("A line on the wrong column is named, with the column where it belongs") {
+    CHECK(faults_of("lijst:\n  - id: a\n     naam: b\n") ==
+          "a.yaml:3:6: fout[BW0201]: deze regel springt verder in dan de regel erboven\n"
+          "  3 |      naam: b\n"
+          "    |      ^\n"
+          "  oplossing: begin op kolom 5, zoals ‘id’ op regel 2\n");
+    CHECK(faults_of("groep:\n  a: b\n\n  # opmerking\n   c: d\n") ==
+          "a.yaml:5:4: fout[BW0201]: deze regel springt verder in dan de regel erboven\n"
+          "  5 |    c: d\n"
+          "    |    ^\n"
+          "  oplossing: begin op kolom 3, zoals ‘a’ op regel 2\n");
+    CHECK(
+        faults_of("groep:\n  a: b\n c: d\n") ==
+        "a.yaml:3:2: fout[BW0201]: deze regel past niet bij de regels erboven: waarschijnlijk springt zij verkeerd in\n"
+        "  3 |  c: d\n"
+        "    |  ^\n"
+        "  oplossing: laat de regels van één lijst of groep op dezelfde kolom beginnen\n");
+    CHECK(faults_of("a: b\nc: \"d\"\n e: f\n") ==
+          "a.yaml:3:2: fout[BW0201]: deze regel springt verder in dan de regel erboven\n"
+          "  3 |  e: f\n"
+          "    |  ^\n"
+          "  oplossing: begin op kolom 1, zoals ‘c’ op regel 2\n");
+    CHECK(faults_of("lijst:\n  - id: a\n   naam: b\n") ==
+          "a.yaml:3:4: fout[BW0201]: deze regel hoort niet bij de lijst erboven: zij springt anders in, of er "
+          "ontbreekt een "
+          "streepje (-)\n"
+          "  3 |    naam: b\n"
+          "    |    ^\n"
+          "  oplossing: laat de regels van één lijst of groep op dezelfde kolom beginnen\n");
+    CHECK(faults_of("a: x\n  b: c: d\n").find("a.yaml:2:3: fout[BW0201]: deze regel springt verder in") == 0);
+}
+
+TEST_CASE("A text without its last quote is pointed at where it begins") {
+    const std::string expected =
+        "a.yaml:1:8: fout[BW0201]: het aanhalingsteken waarmee deze tekst begint, sluit pas op regel 3\n"
+        "  1 | titel: \"Zorg\n"
+        "    |        ^\n"
+        "  oplossing: zet aan het eind van de tekst hetzelfde aanhalingsteken\n";
+    CHECK(faults_of("titel: \"Zorg\nwet: x\nversie: \"1\"\n") == expected);
+    CHECK(faults_of("titel: \"Zorg\nwet: x\nversie: \"1.0\"\nstatus: concept\n") == expected);
+    CHECK(faults_of("lijst:\n  - {code: \"0513, naam: Gouda}\n  - {code: \"0627\", naam: Zuid}\n") ==
+          "a.yaml:2:12: fout[BW0201]: het aanhalingsteken waarmee deze tekst begint, sluit pas op regel 3\n"
+          "  2 |   - {code: \"0513, naam: Gouda}\n"
+          "    |            ^\n"
+          "  oplossing: zet aan het eind van de tekst hetzelfde aanhalingsteken\n");
+}
+
+TEST_CASE("Keys that come back where a dash is absent are one fault") {
+    CHECK(faults_of("lijst:\n  - id: a\n    naam: A\n    id: b\n    naam: B\n    id: c\n    naam: C\n") ==
+          "a.yaml:4:5: fout[BW0204]: sleutel ‘id’ staat er twee keer, net als ‘naam’\n"
+          "  4 |     id: b\n"
+          "    |     ^\n"
+          "  a.yaml:2:5: hier ook\n"
+          "  oplossing: ontbreekt er een streepje (-) voor deze regel? haal anders een van de twee weg\n");
+    CHECK(faults_of("lijst:\n  - id: a\n    naam: A\n    naam: B\n").find("oplossing: haal een van de twee weg\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("What YAML has and our files have not is a fault") {

@@ -25,21 +25,48 @@ TEST_CASE("Two awards of one product in one lot do not contradict each other") {
     fake.set_awards(
         "anna;noord;;;;;;\n"
         "bert;zuid;;;2025-12-31;;alleen Gouda;V-1\n"
-        "bert;zuid;;2025-07-01;;2026-01-01;;V-2\n"
-        "bert;zuid;rit;2025-07-01;2025-12-31;;alleen Gouda;V-1\n"
-        "bert;noord;;;;;iets anders;V-3\n");
+        "bert;zuid;;;2025-12-31;2025-10-01;;\n"
+        "bert;noord;;;;;iets anders;V-1\n");
     CHECK(
         found_in(fake) ==
-        R"(cat/contracten/c/gunningen.csv:4:1: fout[BW0914]: deze gunning geldt van 1 juli 2025 tot en met 31 december 2025 voor hetzelfde product als een andere, en verschilt in ‘nieuwe-clienten-tot’, ‘voorwaarden’ en ‘contractnummer’
-  4 | bert;zuid;;2025-07-01;;2026-01-01;;V-2
-    | ^
+        R"(cat/contracten/c/gunningen.csv:4:24: fout[BW0914]: deze gunning geldt van 1 januari 2025 tot en met 31 december 2025 voor hetzelfde product als een andere, en verschilt in ‘nieuwe-clienten-tot’, ‘voorwaarden’ en ‘contractnummer’
+  4 | bert;zuid;;;2025-12-31;2025-10-01;;
+    |                        ^
   cat/contracten/c/gunningen.csv:3:1: hier staat de andere
-  oplossing: geef de gunningen perioden die elkaar niet raken, of maak ze gelijk
-cat/contracten/c/gunningen.csv:5:1: fout[BW0914]: deze gunning geldt van 1 juli 2025 tot en met 31 december 2025 voor hetzelfde product als een andere, en verschilt in ‘nieuwe-clienten-tot’, ‘voorwaarden’ en ‘contractnummer’
-  5 | bert;zuid;rit;2025-07-01;2025-12-31;;alleen Gouda;V-1
-    | ^
-  cat/contracten/c/gunningen.csv:4:1: hier staat de andere
-  oplossing: geef de gunningen perioden die elkaar niet raken, of maak ze gelijk
+  oplossing: laat één rij staan met de goede gegevens, of geef de rijen perioden die elkaar niet raken
+)");
+}
+
+TEST_CASE("A second row does not end an award that another row lets go on") {
+    SmallContract fake;
+    fake.set_awards(
+        "anna;noord;;;;;;\n"
+        "anna;noord;;;2025-06-30;;;\n"
+        "bert;zuid;;;;;;\n"
+        "bert;zuid;rit;;2025-12-31;;;\n"
+        "bert;zuid;rit#kort;2025-02-01;;;;\n");
+    CHECK(
+        found_in(fake) ==
+        R"(cat/contracten/c/gunningen.csv:3:14: fout[BW0914]: deze gunning geldt van 1 januari 2025 tot en met 30 juni 2025 voor hetzelfde product als een andere, en verschilt in ‘tot’
+  3 | anna;noord;;;2025-06-30;;;
+    |              ^
+  cat/contracten/c/gunningen.csv:2:14: hier staat de andere
+  oplossing: laat één rij staan met de goede gegevens, of geef de rijen perioden die elkaar niet raken
+cat/contracten/c/gunningen.csv:5:16: fout[BW0914]: deze gunning geldt van 1 januari 2025 tot en met 31 december 2025 voor hetzelfde product als een andere, en verschilt in ‘tot’
+  5 | bert;zuid;rit;;2025-12-31;;;
+    |                ^
+  cat/contracten/c/gunningen.csv:4:13: hier staat de andere
+  oplossing: laat één rij staan met de goede gegevens, of geef de rijen perioden die elkaar niet raken
+cat/contracten/c/gunningen.csv:6:20: fout[BW0914]: deze gunning geldt van 1 februari 2025 tot en met 31 december 2025 voor hetzelfde product als een andere, en verschilt in ‘van’ en ‘tot’
+  6 | bert;zuid;rit#kort;2025-02-01;;;;
+    |                    ^
+  cat/contracten/c/gunningen.csv:5:15: hier staat de andere
+  oplossing: laat één rij staan met de goede gegevens, of geef de rijen perioden die elkaar niet raken
+cat/contracten/c/gunningen.csv:6:20: fout[BW0914]: deze gunning geldt van 1 februari 2025 tot en met 31 december 2026 voor hetzelfde product als een andere, en verschilt in ‘van’
+  6 | bert;zuid;rit#kort;2025-02-01;;;;
+    |                    ^
+  cat/contracten/c/gunningen.csv:4:12: hier staat de andere
+  oplossing: laat één rij staan met de goede gegevens, of geef de rijen perioden die elkaar niet raken
 )");
 }
 
@@ -48,6 +75,15 @@ TEST_CASE("Awards that follow each other or say the same are no fault") {
     fake.set_awards(
         "bert;zuid;;;2025-12-31;;x;\nbert;zuid;;2026-01-01;;;y;\nanna;zuid;;;;;z;\nanna;zuid;zorg;;;;z;\n"
         "anna;noord;;;;;;\n");
+    CHECK(found_in(fake).empty());
+}
+
+TEST_CASE("A row of a lot and one of a product agree when both end with the product in the lot") {
+    SmallContract fake;
+    fake.set_contract(
+        SmallContract::yaml("  - {id: noord, naam: Noord, producten: [{product: zorg, tot: 2025-12-31}]}\n"
+                            "  - {id: zuid, naam: Zuid, producten: [{product: zorg}, {product: rit}]}\n"));
+    fake.set_awards("anna;noord;;;;;;\nanna;noord;zorg;;2025-12-31;;;\nbert;zuid;;;;;;\n");
     CHECK(found_in(fake).empty());
 }
 
@@ -123,7 +159,9 @@ TEST_CASE("Products that exclude each other in a contract are not awarded to one
     fake.set_awards(
         "anna;noord;;;2025-06-30;;;\nbert;zuid;;;;;;\nanna;zuid;rit#kort;2025-07-01;;;;\n"
         "carla;zuid;rit;2025-06-01;;;;\ncarla;noord;;;2025-06-30;;;\n");
-    CHECK(found_in(fake) == R"(cat/contracten/c/gunningen.csv:3:1: fout[BW0917]: producten ‘rit’ en ‘zorg’ zijn van 1 januari 2025 tot en met 31 december 2026 allebei gegund, maar sluiten elkaar in een contract uit, bij aanbieder ‘bert’
+    CHECK(
+        found_in(fake) ==
+        R"(cat/contracten/c/gunningen.csv:3:1: fout[BW0917]: producten ‘rit’ en ‘zorg’ zijn van 1 januari 2025 tot en met 31 december 2026 allebei gegund, maar sluiten elkaar in een contract uit, bij aanbieder ‘bert’
   3 | bert;zuid;;;;;;
     | ^
   cat/boeken/boek/kaarten/zorg.md:6:12: hier staat de relatie

@@ -73,7 +73,7 @@ private:
         result.written.value = one_or_none(cards);
         result.product.card = result.written.value;
         result.period = period();
-        result.conditions = below(4) > 0 ? "" : "x";
+        result.conditions.value = below(4) > 0 ? "" : "x";
         return result;
     }
     Rate rate() {
@@ -150,6 +150,17 @@ public:
     std::set<const Rate*> used;
 
 private:
+    /// The days on which the row gives the card in the lot.
+    std::set<int> days_of(const Award& award, const ContractLot& lot, const std::string& card) const {
+        std::set<int> found;
+        for (int day = contract_.period.days.first; day <= contract_.period.days.last; ++day) {
+            for (const Award* row : rows_of(award.provider.value, lot, card, day)) {
+                if (row == &award) found.insert(day);
+            }
+        }
+        return found;
+    }
+
     void count(const std::string& provider, int day) {
         std::set<std::string> has;
         std::map<std::pair<std::string, std::string>, std::set<std::int64_t>> by_code;
@@ -159,7 +170,10 @@ private:
                 if (rows.empty()) continue;
                 has.insert(card);
                 for (const Award* row : rows) {
-                    if (row->conditions != rows.front()->conditions) broken.insert(DiagnosticCode::AwardsOverlap);
+                    const bool other_days = days_of(*row, lot, card) != days_of(*rows.front(), lot, card);
+                    if (other_days || row->conditions.value != rows.front()->conditions.value) {
+                        broken.insert(DiagnosticCode::AwardsOverlap);
+                    }
                 }
                 for (const std::string& municipality : municipalities) {
                     const Rate* rate = rate_of(card, provider, lot.id.value, municipality, day);

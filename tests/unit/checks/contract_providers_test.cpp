@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <sstream>
 #include <string>
 
 #include "checks/check_contracts.h"
@@ -8,8 +9,13 @@ using namespace boekwerk;
 
 namespace {
 
+/// Every provider has an award.
 std::string found_with(const std::string& rows) {
     SmallContract fake;
+    std::string awards = "anna;noord;;;;;;\nbert;zuid;;;;;;\n";
+    std::istringstream lines(rows);
+    for (std::string line; std::getline(lines, line);) awards += line.substr(0, line.find(';')) + ";noord;;;;;;\n";
+    fake.set_awards(awards);
     fake.small.files.add("cat/aanbieders.csv",
                          "id;naam;kvk;agb;opvolger-van;opvolger-sinds;rol;hoort-bij\n"
                          "anna;Stichting Anna;00001001;00002001;;;penvoerder;\n"
@@ -98,7 +104,7 @@ cat/aanbieders.csv:7:35: fout[BW0913]: een lid hoort bij een penvoerder, maar �
   7 | fred;Fred;00001006;00002006;;;lid;bert
     |                                   ^
   oplossing: noem de penvoerder, of geef ‘bert’ de rol penvoerder
-cat/aanbieders.csv:8:35: fout[BW0907]: aanbieder ‘anne’ staat niet in het register
+cat/aanbieders.csv:8:35: fout[BW0907]: aanbieder ‘anne’ staat niet in aanbieders.csv
   8 | gijs;Gijs;00001007;00002007;;;lid;anne
     |                                   ^
   oplossing: bedoelt u ‘anna’?
@@ -137,9 +143,61 @@ cat/aanbieders.csv:8:29: fout[BW0913]: aanbieder ‘gijs’ volgt via ‘fred’
   8 | gijs;Gijs;00001007;00002007;fred;2025-07-01;;
     |                             ^
   oplossing: haal een van de opvolgingen weg
-cat/aanbieders.csv:10:27: fout[BW0907]: aanbieder ‘zoek’ staat niet in het register
+cat/aanbieders.csv:10:27: fout[BW0907]: aanbieder ‘zoek’ staat niet in aanbieders.csv
   10 | ina;Ina;00001009;00002009;zoek;2025-07-01;;
      |                           ^
   oplossing: kies een id uit de kolom ‘id’
 )");
+}
+
+TEST_CASE("A provider that nobody uses is a warning") {
+    SmallContract fake;
+    fake.small.files.add("cat/aanbieders.csv",
+                         "id;naam;kvk;agb;opvolger-van;opvolger-sinds;rol;hoort-bij\n"
+                         "anna;Anna;00001001;00002001;;;penvoerder;\n"
+                         "bert;Bert;00001002;00002002;dirk;2025-07-01;;\n"
+                         "carla;Carla;00001003;00002003;;;lid;anna\n"
+                         "dirk;Dirk;00001004;00002004;;;;\n"
+                         "eva;Eva;00001005;00002005;;;;\n");
+    fake.read();
+    check_contracts(fake.small.catalogue, fake.contracts, fake.small.diagnostics);
+    CHECK(printed(fake.small.diagnostics) ==
+          R"(cat/aanbieders.csv:6:1: waarschuwing[BW0929]: aanbieder ‘eva’ heeft in geen enkel contract een gunning
+  6 | eva;Eva;00001005;00002005;;;;
+    | ^
+  oplossing: vul de gunning in, of haal de rij weg als niemand haar gebruikt
+)");
+}
+
+TEST_CASE("Nothing is said of unused providers while awards may be unread") {
+    const auto found_after = [](const auto& change) {
+        SmallContract fake;
+        fake.set_providers("carla;Carla;00001003;00002004\n");
+        change(fake);
+        fake.small.read();
+        fake.contracts =
+            read_contracts(fake.small.files, "cat", fake.small.catalogue, fake.small.sources, fake.small.diagnostics);
+        check_contracts(fake.small.catalogue, fake.contracts, fake.small.diagnostics);
+        return printed(fake.small.diagnostics);
+    };
+    const std::string warning = "waarschuwing[BW0929]";
+    CHECK(found_after([](SmallContract&) {}).find(warning) != std::string::npos);
+    CHECK(found_after([](SmallContract& fake) { fake.set_contract("nummer: [\n"); }).find(warning) ==
+          std::string::npos);
+    CHECK(found_after([](SmallContract& fake) { fake.set_awards("anna;noord\nbert;zuid\n\"carla\n"); }).find(warning) ==
+          std::string::npos);
+    CHECK(found_after([](SmallContract& fake) {
+              fake.set_awards("anna;noord\nbert;zuid\nkarla;noord\n");
+          }).find(warning) == std::string::npos);
+}
+
+TEST_CASE("A wrong id is never proposed") {
+    SmallContract fake;
+    fake.small.files.add("cat/aanbieders.csv",
+                         "id;naam;kvk;agb\nCarla;Carla;00001001;00002001\nanna;Anna;00001002;00002002\n"
+                         "bert;Bert;00001003;00002003\n");
+    fake.set_awards("anna;noord\nbert;zuid\ncarla;noord\n");
+    fake.read();
+    check_contracts(fake.small.catalogue, fake.contracts, fake.small.diagnostics);
+    CHECK(printed(fake.small.diagnostics).find("bedoelt u ‘Carla’?") == std::string::npos);
 }

@@ -24,14 +24,16 @@ std::string found_with_rates(const std::string& rates) {
 }  // namespace
 
 TEST_CASE("Two equally specific rates of one product do not contradict each other") {
-    CHECK(found_with_rates("zorg;uur;62,50;;2025-12-31;;;;\n"
-                           "zorg;uur;63,50;2025-12-31;;;;;\n"
-                           "zorg;uur;62,50;;2025-12-31;;;;\n"
-                           "zorg;uur;62,50;2026-06-01;;0513;;;\n"
-                           "rit;uur;10,00;;;;;;\n"
-                           "rit;uur;10,00;;;;;;maximum\n"
-                           "rit;uur;11,00;2026-01-01;;0513;zuid;bert;\n"
-                           "rit;uur;12,00;2025-06-01;2026-01-31;0513;zuid;bert;\n") == R"(cat/contracten/c/tarieven.csv:3:1: fout[BW0918]: product ‘zorg’ heeft op 31 december 2025 twee tarieven: € 62,50 per uur en € 63,50 per uur
+    CHECK(
+        found_with_rates("zorg;uur;62,50;;2025-12-31;;;;\n"
+                         "zorg;uur;63,50;2025-12-31;;;;;\n"
+                         "zorg;uur;62,50;;2025-12-31;;;;\n"
+                         "zorg;uur;62,50;2026-06-01;;0513;;;\n"
+                         "rit;uur;10,00;;;;;;\n"
+                         "rit;uur;10,00;;;;;;maximum\n"
+                         "rit;uur;11,00;2026-01-01;;0513;zuid;bert;\n"
+                         "rit;uur;12,00;2025-06-01;2026-01-31;0513;zuid;bert;\n") ==
+        R"(cat/contracten/c/tarieven.csv:3:1: fout[BW0918]: product ‘zorg’ heeft op 31 december 2025 twee tarieven: € 62,50 per uur en € 63,50 per uur
   3 | zorg;uur;63,50;2025-12-31;;;;;
     | ^
   cat/contracten/c/tarieven.csv:2:1: hier staat het andere
@@ -71,6 +73,28 @@ TEST_CASE("A rate has a unit of its card, on all days that it holds") {
   cat/boeken/boek/kaarten/zorg@2026-01-01.md:5:11: hier staat de eenheid van de kaart
   oplossing: verander de eenheid van het tarief, of die van de kaart
 )");
+}
+
+TEST_CASE("A unit that changes while the card has none is a warning") {
+    const std::string rates = "zorg;uur;62,50;;;;;;\nrit;minuut;1,00;;2025-12-31;;;;\nrit;uur;60,00;2026-01-01;;;;;\n";
+    const auto card = [](const std::string& unit) {
+        return "---\nnaam: Rit\nproductcode: 02A42\nwet: Wmo\n" + unit + "---\n\n## Omschrijving\n\nTekst.\n";
+    };
+    SmallContract fake;
+    fake.small.add_card("rit", card("ontbreekt: [eenheid]\n"));
+    fake.set_rates(rates);
+    CHECK(
+        found_in(fake) ==
+        R"(cat/contracten/c/tarieven.csv:4:5: waarschuwing[BW0927]: de eenheid van product ‘rit’ verandert op 1 januari 2026 van ‘minuut’ in ‘uur’, en de kaart noemt nog geen eenheid
+  4 | rit;uur;60,00;2026-01-01;;;;;
+    |     ^
+  cat/contracten/c/tarieven.csv:3:5: hier staat de eenheid ervóór
+  oplossing: verbeter de eenheid; horen er echt twee bij het product, noem ze dan op de kaart onder ‘eenheid’
+)");
+    SmallContract both;
+    both.small.add_card("rit", card("eenheid: [minuut, uur]\n"));
+    both.set_rates(rates);
+    CHECK(found_in(both).empty());
 }
 
 TEST_CASE("An awarded product has a rate, in every municipality and on every day") {

@@ -116,7 +116,7 @@ TEST_CASE("A product that Excel spoiled is recognised") {
     SmallContract fake;
     fake.small.add_card("getal", SmallCatalogue::card("54E02"));
     fake.set_contract(SmallContract::yaml(SmallContract::lots()));
-    fake.set_awards("anna;noord;5400;;;;;\nanna;noord;5,40E+03;;;;;\nanna;noord;8-mrt;;;;;\nanna;noord;2E+09;;;;;\n");
+    fake.set_awards("anna;noord;5400;;;;;\nanna;noord;5,40E+03;;;;;\nanna;noord;8-mrt;;;;;\nbert;noord;2E+09;;;;;\n");
     fake.set_rates("zorg;uur;62,50;;;;;;\nrit;uur;10,00;;;;;;\n5,4E+03;uur;10,00;;;;;;\n");
     fake.small.files.add("cat/boeken/boek/boek.yaml",
                          SmallCatalogue::book_yaml("delen:\n  - {id: deel, titel: Deel, kaarten: [zorg, getal]}\n"));
@@ -139,7 +139,7 @@ cat/contracten/c/gunningen.csv:4:12: fout[BW0904]: ‘8-mrt’ is geen product: 
     |            ^
   oplossing: maak de kolom in Excel op als Tekst en vul de code opnieuw in, of schrijf het id van de kaart
 cat/contracten/c/gunningen.csv:5:12: fout[BW0904]: ‘2E+09’ is geen product: Excel heeft een productcode veranderd in een getal
-  5 | anna;noord;2E+09;;;;;
+  5 | bert;noord;2E+09;;;;;
     |            ^
   oplossing: maak de kolom in Excel op als Tekst en vul de code opnieuw in, of schrijf het id van de kaart
 cat/contracten/c/tarieven.csv:2:1: waarschuwing[BW0921]: niemand heeft dit tarief nodig: product ‘zorg’ is er niet voor gegund, of een ander tarief gaat voor

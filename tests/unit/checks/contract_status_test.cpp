@@ -18,7 +18,7 @@ std::string found_with_status(const std::string& status) {
     fake.small.add_card("rit",
                         "---\nnaam: Rit\nwet: Wmo\neenheid: uur\nontbreekt: [productcode]\n---\n\n"
                         "## Omschrijving\n\nTekst.\n");
-    fake.set_awards("anna;noord;;;;;;\n");
+    fake.set_awards("anna;noord;;;;;;\nbert;noord;;;;;;\n");
     fake.set_rates("zorg;uur;62,50;;;;;;\n");
     fake.read();
     REQUIRE(printed(fake.small.diagnostics).empty());

@@ -131,7 +131,7 @@ cat/contracten/c/contract.yaml:1:1: fout[BW0205]: sleutel ‘versie’ ontbreekt
 cat/contracten/c/contract.yaml:2:11: fout[BW0206]: ‘percelen’ is een lege lijst
   2 | percelen: []
     |           ^
-  oplossing: zet er ten minste één deel in
+  oplossing: zet er ten minste één perceel in
 cat/contracten/c/contract.yaml:3:14: fout[BW0205]: sleutel ‘soort’ ontbreekt
   3 | documenten: [{id: a}, los]
     |              ^
@@ -267,15 +267,15 @@ TEST_CASE("A fixed annex must be a PDF beside the contract") {
     fake.small.files.add("cat/contracten/c/c.pdf", "geen PDF");
     CHECK(
         fake.faults() ==
-        R"(cat/contracten/c/contract.yaml:12:58: fout[BW0924]: vaste bijlage ‘a.pdf’ is niet bruikbaar: dit is geen bestand in de map van het contract
+        R"(cat/contracten/c/contract.yaml:12:58: fout[BW0924]: vaste bijlage ‘a.pdf’ ontbreekt: het bestand staat niet in de map van het contract
   12 |   - {id: a, soort: vast, titel: A, versie: "1", bestand: a.pdf}
      |                                                          ^
   oplossing: zet de PDF naast contract.yaml en schrijf alleen de naam
-cat/contracten/c/contract.yaml:13:58: fout[BW0924]: vaste bijlage ‘../b.pdf’ is niet bruikbaar: dit is geen bestand in de map van het contract
+cat/contracten/c/contract.yaml:13:58: fout[BW0924]: vaste bijlage ‘../b.pdf’ heeft een map in de naam, en hoort in de map van het contract zelf
   13 |   - {id: b, soort: vast, titel: B, versie: "1", bestand: ../b.pdf}
      |                                                          ^
   oplossing: zet de PDF naast contract.yaml en schrijf alleen de naam
-cat/contracten/c/contract.yaml:14:58: fout[BW0924]: vaste bijlage ‘c.pdf’ is niet bruikbaar: het is geen PDF
+cat/contracten/c/contract.yaml:14:58: fout[BW0924]: vaste bijlage ‘c.pdf’ is geen PDF
   14 |   - {id: c, soort: vast, titel: C, versie: "1", bestand: c.pdf}
      |                                                          ^
   oplossing: sla het document op als PDF

@@ -46,8 +46,8 @@ TEST_CASE("Awards and rates are read with their places, and their products are f
     CHECK(award.period.days == make_period(Date{2025, 7, 1}, Date{2025, 12, 31}));
     CHECK(award.period.from.column == 17);
     CHECK(award.new_clients_until->value == Date{2025, 9, 30});
-    CHECK(award.conditions == "Alleen noord; zuid");
-    CHECK(award.contract_number == "V-1-01");
+    CHECK(award.conditions.value == "Alleen noord; zuid");
+    CHECK(award.contract_number.value == "V-1-01");
     CHECK(award.place.line == 2);
     REQUIRE(contract.rates.size() == 2);
     const Rate& rate = contract.rates[0];
@@ -79,6 +79,7 @@ TEST_CASE("Every wrong amount is reported with what is wrong with it") {
         "zorg;uur;123456789;;;;;;\n"
         "zorg;uur;62-mei;;;;;;\n"
         "zorg;uur;31-mei;;;;;;\n"
+        "zorg;uur;0,00;;;;;;\n"
         "zorg;uur;######;;;;;;\n"
         "zorg;uur;;;;;;;\n");
     CHECK(
@@ -119,12 +120,16 @@ cat/contracten/c/tarieven.csv:10:10: fout[BW0904]: ‘31-mei’ is geen bedrag: 
   10 | zorg;uur;31-mei;;;;;;
      |          ^
   oplossing: maak de kolom in Excel op als Getal met twee decimalen en controleer het bedrag
-cat/contracten/c/tarieven.csv:11:10: fout[BW0904]: hier staat alleen ‘######’: de kolom was in Excel te smal, en Excel heeft dit opgeslagen in plaats van de waarde
-  11 | zorg;uur;######;;;;;;
+cat/contracten/c/tarieven.csv:11:10: fout[BW0905]: ‘0,00’ is geen tarief: het is nul euro
+  11 | zorg;uur;0,00;;;;;;
+     |          ^
+  oplossing: vul het tarief in, of haal de rij weg
+cat/contracten/c/tarieven.csv:12:10: fout[BW0904]: hier staat alleen ‘######’: de kolom was in Excel te smal, en Excel heeft dit opgeslagen in plaats van de waarde
+  12 | zorg;uur;######;;;;;;
      |          ^
   oplossing: maak de kolom in Excel breder en sla het bestand opnieuw op als CSV
-cat/contracten/c/tarieven.csv:12:10: fout[BW0903]: de cel onder ‘tarief’ is leeg
-  12 | zorg;uur;;;;;;;
+cat/contracten/c/tarieven.csv:13:10: fout[BW0903]: de cel onder ‘tarief’ is leeg
+  13 | zorg;uur;;;;;;;
      |          ^
   oplossing: vul de cel in, of haal de rij weg
 )");
@@ -239,6 +244,70 @@ TEST_CASE("A contract that is no YAML does not hide the faults of its tables") {
     CHECK(fake.contracts.contracts.empty());
     CHECK(faults.find("cat/contracten/c/contract.yaml:2:1: fout[BW0201]: ") != std::string::npos);
     CHECK(faults.find("cat/contracten/c/tarieven.csv:2:10: fout[BW0905]: ‘1.234’ is onzeker") != std::string::npos);
+}
+
+TEST_CASE("Nothing is said of other files while it is not known which ones the contract names") {
+    SmallContract fake;
+    fake.small.files.add("cat/contracten/c/eisen.pdf", "%PDF-1.7");
+    CHECK(fake.faults().find("eisen.pdf: waarschuwing[BW0110]") != std::string::npos);
+    for (const char* text : {"", "nummer: V-1\n", "documenten: [\n"}) {
+        SmallContract damaged;
+        damaged.small.files.add("cat/contracten/c/eisen.pdf", "%PDF-1.7");
+        damaged.set_contract(text);
+        CHECK(damaged.faults().find("eisen.pdf") == std::string::npos);
+    }
+}
+
+TEST_CASE("A key that stands twice in a contract damages it") {
+    SmallContract fake;
+    fake.set_contract(
+        SmallContract::yaml("  - id: noord\n"
+                            "    naam: Noord\n"
+                            "    producten: [{product: zorg}]\n"
+                            "    id: zuid\n"
+                            "    naam: Zuid\n"
+                            "    producten: [{product: zorg}, {product: rit}]\n"));
+    CHECK(
+        fake.faults() ==
+        R"(cat/contracten/c/contract.yaml:16:5: fout[BW0204]: sleutel ‘id’ staat er twee keer, net als ‘naam’ en ‘producten’
+  16 |     id: zuid
+     |     ^
+  cat/contracten/c/contract.yaml:13:5: hier ook
+  oplossing: ontbreekt er een streepje (-) voor deze regel? haal anders een van de twee weg
+)");
+    CHECK(fake.contracts.contracts.front().damaged);
+}
+
+TEST_CASE("A required column with a wrong heading is one fault, not one of every row") {
+    SmallContract fake;
+    fake.small.files.add("cat/contracten/c/tarieven.csv", "product;eenheid;prijs\nzorg;uur;62,50\nrit;uur;10,00\n");
+    CHECK(fake.faults() ==
+          R"(cat/contracten/c/tarieven.csv:1:17: fout[BW0902]: kolom ‘tarief’ ontbreekt, en ‘prijs’ is hier onbekend
+  1 | product;eenheid;prijs
+    |                 ^
+  oplossing: verander een kop die de verkeerde naam heeft, of voeg een kolom met de kop ‘tarief’ toe
+)");
+    CHECK(fake.contracts.contracts.front().rates_damaged);
+    for (const Rate& rate : fake.contracts.contracts.front().rates) CHECK(rate.damaged);
+}
+
+TEST_CASE("A heading that is almost that of a required column is one fault; several strange ones stand together") {
+    SmallContract near;
+    near.small.files.add("cat/contracten/c/tarieven.csv", "product;eenheid;tariev\n");
+    CHECK(near.faults() == R"(cat/contracten/c/tarieven.csv:1:17: fout[BW0902]: kolom ‘tariev’ is hier onbekend
+  1 | product;eenheid;tariev
+    |                 ^
+  oplossing: bedoelt u ‘tarief’?
+)");
+    SmallContract far;
+    far.small.files.add("cat/contracten/c/tarieven.csv", "wat;per;prijs\n");
+    CHECK(
+        far.faults() ==
+        R"(cat/contracten/c/tarieven.csv:1:1: fout[BW0902]: de kolommen ‘product’, ‘eenheid’ en ‘tarief’ ontbreken, en ‘wat’, ‘per’ en ‘prijs’ zijn hier onbekend
+  1 | wat;per;prijs
+    | ^
+  oplossing: verander een kop die de verkeerde naam heeft, of voeg kolommen met deze koppen toe
+)");
 }
 
 TEST_CASE("A link out of the catalogue is not followed") {

@@ -70,11 +70,7 @@ TEST_CASE("Columns stand in any order, in any case, with spaces; blank rows and 
 TEST_CASE("Columns that are unknown, double or absent are faults of the heading") {
     const ReadRegister read("id;naam;kvk;naam;telefon;x\nanna;Anna;00001001;Anna;1;2\n");
     CHECK(read.found.damaged);
-    CHECK(read.faults == R"(aanbieders.csv:1:1: fout[BW0902]: kolom ‘agb’ ontbreekt
-  1 | id;naam;kvk;naam;telefon;x
-    | ^
-  oplossing: voeg een kolom met de kop ‘agb’ toe
-aanbieders.csv:1:13: fout[BW0902]: kolom ‘naam’ staat er twee keer
+    CHECK(read.faults == R"(aanbieders.csv:1:13: fout[BW0902]: kolom ‘naam’ staat er twee keer
   1 | id;naam;kvk;naam;telefon;x
     |             ^
   aanbieders.csv:1:4: hier ook
@@ -83,15 +79,53 @@ aanbieders.csv:1:18: fout[BW0902]: kolom ‘telefon’ is hier onbekend
   1 | id;naam;kvk;naam;telefon;x
     |                  ^
   oplossing: bedoelt u ‘telefoon’?
-aanbieders.csv:1:26: fout[BW0902]: kolom ‘x’ is hier onbekend
+aanbieders.csv:1:26: fout[BW0902]: kolom ‘agb’ ontbreekt, en ‘x’ is hier onbekend
   1 | id;naam;kvk;naam;telefon;x
     |                          ^
-  oplossing: kies uit: id, naam, rechtsvorm, kvk, agb, straat, postcode, plaats, contactpersoon, email, telefoon, opvolger-van, …
-aanbieders.csv:2:1: fout[BW0903]: de cel onder ‘agb’ is leeg
-  2 | anna;Anna;00001001;Anna;1;2
-    | ^
-  oplossing: vul de cel in, of haal de rij weg
+  oplossing: verander een kop die de verkeerde naam heeft, of voeg een kolom met de kop ‘agb’ toe
 )");
+    CHECK(read.found.providers.at(0).damaged);
+    CHECK(ReadRegister("id;naam;kvk\n").faults == R"(aanbieders.csv:1:1: fout[BW0902]: kolom ‘agb’ ontbreekt
+  1 | id;naam;kvk
+    | ^
+  oplossing: voeg een kolom met de kop ‘agb’ toe
+)");
+    CHECK(ReadRegister("id;naam;kvk;agb;x\n").faults == R"(aanbieders.csv:1:17: fout[BW0902]: kolom ‘x’ is hier onbekend
+  1 | id;naam;kvk;agb;x
+    |                 ^
+  oplossing: kies uit: id, naam, rechtsvorm, kvk, agb, straat, postcode, plaats, contactpersoon, email, telefoon, opvolger-van, …
+)");
+}
+
+TEST_CASE("A postcode is four digits, a space and two capitals; an e-mail address has an @") {
+    const ReadRegister read(
+        "id;naam;kvk;agb;postcode;email\n"
+        "anna;Anna;00001001;00002001;1234ab;an@a.example\n"
+        "bert;Bert;00001002;00002002;123 AB;bert.example\n"
+        "carla;Carla;00001003;00002003;0123 AB;@c.example\n"
+        "dirk;Dirk;00001004;00002004;;\n");
+    CHECK(read.faults == R"(aanbieders.csv:2:29: fout[BW0928]: ‘1234ab’ is geen postcode
+  2 | anna;Anna;00001001;00002001;1234ab;an@a.example
+    |                             ^
+  oplossing: bedoelt u ‘1234 AB’?
+aanbieders.csv:3:29: fout[BW0928]: ‘123 AB’ is geen postcode
+  3 | bert;Bert;00001002;00002002;123 AB;bert.example
+    |                             ^
+  oplossing: schrijf vier cijfers, een spatie en twee hoofdletters, zoals 1234 AB
+aanbieders.csv:3:36: fout[BW0928]: ‘bert.example’ is geen e-mailadres
+  3 | bert;Bert;00001002;00002002;123 AB;bert.example
+    |                                    ^
+  oplossing: schrijf het adres met een @, zoals naam@voorbeeld.nl
+aanbieders.csv:4:31: fout[BW0928]: ‘0123 AB’ is geen postcode
+  4 | carla;Carla;00001003;00002003;0123 AB;@c.example
+    |                               ^
+  oplossing: schrijf vier cijfers, een spatie en twee hoofdletters, zoals 1234 AB
+aanbieders.csv:4:39: fout[BW0928]: ‘@c.example’ is geen e-mailadres
+  4 | carla;Carla;00001003;00002003;0123 AB;@c.example
+    |                                       ^
+  oplossing: schrijf het adres met een @, zoals naam@voorbeeld.nl
+)");
+    CHECK_FALSE(read.found.providers.at(3).damaged);
 }
 
 TEST_CASE("An empty table says what it begins with") {

@@ -109,7 +109,7 @@ TEST_CASE("a day on which providers have nothing is warned for") {
     const Selected none(request);
     CHECK(none.sets().empty());
     CHECK(printed(none.diagnostics) ==
-          "waarschuwing[BW0926]: contract ‘c’: op 1 januari 2030 heeft geen aanbieder een gunning\n"
+          "waarschuwing[BW0930]: contract ‘c’: op 1 januari 2030 heeft geen aanbieder een gunning\n"
           "  oplossing: hun documenten vervallen in de uitvoermap; kies een andere dag of een andere --output als u die "
           "wilt houden\n");
 }
