@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "compose/made_blocks.h"
+#include "compose/shown_awards.h"
 
 namespace boekwerk {
 
@@ -49,12 +50,12 @@ std::string validity(const Card& card) {
     return {};
 }
 
-std::string lot_names(const Card& card, const Book& book) {
+std::string lot_names(const std::vector<Located<std::string>>& lots, const Edition& edition) {
     std::vector<std::string> names;
-    for (const Lot& lot : book.lots) {
-        const bool stands_in = std::any_of(card.lots.begin(), card.lots.end(),
-                                           [&](const Located<std::string>& id) { return id.value == lot.id; });
-        if (stands_in) names.push_back(lot.name.value);
+    for (const ShownLot& lot : shown_lots(edition)) {
+        const bool stands_in =
+            std::any_of(lots.begin(), lots.end(), [&](const Located<std::string>& id) { return id.value == lot.id; });
+        if (stands_in) names.push_back(lot.name);
     }
     return join(names, ", ");
 }
@@ -128,18 +129,19 @@ std::vector<std::string> missing_names(const Card& card, const CardModel& model)
     return names;
 }
 
-Blocks facts_table(const Card& card, const Book& book, const Date& date) {
-    const CardModel& model = book.card_model;
+Blocks facts_table(const Card& card, const Edition& edition) {
+    const CardModel& model = edition.book->card_model;
     Table table;
     table.columns = {{Alignment::Left, 1}, {Alignment::Left, 3}};
     FactRows rows(card, table);
     const Place code_place = card.codes.empty() ? card.name.place : card.codes.front().code.place;
-    rows.add("productcode", "Productcode", product_codes(card, date), code_place);
+    rows.add("productcode", "Productcode", product_codes(card, edition.reference_date), code_place);
     rows.add("wet", "Wet", card.law ? law_name(card.law->value) : std::string(),
              card.law ? card.law->place : card.name.place);
     rows.add("eenheid", "Eenheid", unit_names(card), card.units.empty() ? card.name.place : card.units.front().place);
     rows.add("geldig", "Geldig", validity(card), card.name.place);
-    rows.add({}, "Percelen", lot_names(card, book), card.lots.empty() ? card.name.place : card.lots.front().place);
+    const std::vector<Located<std::string>> lots = lots_of_card(edition, card);
+    rows.add({}, "Percelen", lot_names(lots, edition), lots.empty() ? card.name.place : lots.front().place);
     for (const FeatureModel& feature : model.features) {
         if (feature.overview_only) continue;
         const auto found = std::find_if(card.features.begin(), card.features.end(),
@@ -166,6 +168,7 @@ struct OverviewColumn {
     const char* heading;
     std::vector<const char*> keys;  ///< Under `ontbreekt`.
     std::function<std::string(const Card&)> text_of;
+    const char* absent = "geen";  ///< What the cell says when the card has no such thing.
 
     /// What a card's cell says; empty when the card has no such thing.
     std::string cell_text(const Card& card) const {
@@ -176,13 +179,17 @@ struct OverviewColumn {
     }
 };
 
-/// Of code and law those of which some card says something.
+/// Of code, law and awarded parts those of which some card says something.
 std::vector<OverviewColumn> overview_columns(const Edition& edition) {
     std::vector<OverviewColumn> columns = {
         {"Productcode",
          {"productcode", "codes"},
          [&edition](const Card& card) { return product_codes(card, edition.reference_date); }},
-        {"Wet", {"wet"}, [](const Card& card) { return card.law ? law_name(card.law->value) : std::string(); }}};
+        {"Wet", {"wet"}, [](const Card& card) { return card.law ? law_name(card.law->value) : std::string(); }},
+        {"Gegunde onderdelen",
+         {},
+         [&edition](const Card& card) { return join(awarded_part_labels(edition, card), "; "); },
+         "alles"}};
     std::erase_if(columns, [&](const OverviewColumn& column) {
         return std::all_of(edition.parts.begin(), edition.parts.end(), [&](const EditionPart& part) {
             return std::all_of(part.cards.begin(), part.cards.end(),
@@ -218,7 +225,7 @@ Block product_overview(const Edition& edition) {
             }
             for (const OverviewColumn& column : columns) {
                 const std::string text = column.cell_text(*card);
-                row.cells.push_back(text_cell(text.empty() ? "geen" : text, place));
+                row.cells.push_back(text_cell(text.empty() ? column.absent : text, place));
             }
             row.cells.push_back(text_cell(part.part->title.value, part.part->title.place));
             table.rows.push_back(std::move(row));

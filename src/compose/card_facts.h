@@ -23,9 +23,10 @@ std::vector<std::string> missing_names(const Card& card, const CardModel& model)
 
 /// The small table above a card: code, law, unit, validity, lots, the features of the book's card model, what is
 /// missing. Each row is headed by its first cell. Nothing when there is nothing to say.
-Blocks facts_table(const Card& card, const Book& book, const Date& date);
+Blocks facts_table(const Card& card, const Edition& edition);
 
-/// All products of the edition: number (when cards have one), product, code, law, segment.
+/// All products of the edition: number (when cards have one), product, code, law, the awarded parts when of some
+/// product only some were awarded, segment.
 Block product_overview(const Edition& edition);
 
 /// Whether the edition has anything under `redactie` or `ontbreekt`.

@@ -41,6 +41,11 @@ void report_not_shown(const TokenTable& tokens, const Source* source, Diagnostic
                         "{{#groepen}}"});
 }
 
+/// "Tarievenblad V-2025-001-06 · Stichting De Blauwe Pelikaan".
+std::string full_title_of(const std::string& title, const ContractSet& set) {
+    return title + " " + contract_number(set) + " · " + set.provider->name.value;
+}
+
 std::string set_name_of(const Edition& edition) {
     for (const SetDocument& document : edition.set->contract->documents) {
         if (document.id.value == edition.document_id) return name_in_set(document);
@@ -71,7 +76,9 @@ std::optional<Document> compose_document(const Edition& edition, const Catalogue
     document.footnotes = std::move(parsed.footnotes);
     document.blocks = fill_tokens(std::move(parsed.blocks), tokens, document.footnotes, diagnostics);
     report_not_shown(tokens, page->origins().empty() ? nullptr : page->origins().front().source, diagnostics);
+    if (edition.set != nullptr) document.full_title = full_title_of(document.title, *edition.set);
     if (edition.kind == EditionKind::Agreement) {
+        document.has_articles = true;
         name_article_paragraphs(document.blocks);
     } else if (edition.set != nullptr) {
         document.name_in_set = set_name_of(edition);

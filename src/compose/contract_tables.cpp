@@ -44,6 +44,14 @@ Cell product_cell(const ProductId& product, const Catalogue& catalogue, const Da
     return cell;
 }
 
+std::string date_and_status(const SetDocument& document, const Contract& contract) {
+    const std::optional<Date> date = contract.date_of(document);
+    const std::optional<DocumentStatus> status = contract.status_of(document);
+    std::string text = date ? long_date(*date) : std::string();
+    if (status) text += (text.empty() ? "" : ", ") + status_name(*status);
+    return text.empty() ? "zie het document" : text;
+}
+
 }  // namespace
 
 std::string date_text(int day) {
@@ -155,7 +163,7 @@ Blocks document_list(const Edition& edition) {
         name.blocks.push_back(inline_paragraph(std::move(content), place));
         row.cells.push_back(std::move(name));
         row.cells.push_back(text_cell(document.version, place));
-        row.cells.push_back(text_cell(long_date(contract.date) + ", " + status_name(contract.status.value), place));
+        row.cells.push_back(text_cell(date_and_status(document, contract), place));
         Cell files{place, {}};
         for (const ListedFile& file : listed.files) {
             const bool valid = &file == &listed.files.front();

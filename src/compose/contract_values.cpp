@@ -22,14 +22,15 @@ public:
     void set_all(data& values) {
         const Contract& contract = *set_.contract;
         values.set("voorbeeld", flag(contract.example));
-        set(values, "contractnummer", contract_number(), place_);
+        set(values, "contractnummer", contract_number(set_), place_);
         set(values, "contract-titel", contract.title.value, contract.title.place);
         set(values, "document-naam", name_in_set(document()), place_);
         set(values, "boek-titel", set_.book->title.value, set_.book->title.place);
         set(values, "boek-versie", set_.book->version, set_.book->title.place);
-        set(values, "begin", date_text(contract.period.days.first), contract.period.from);
-        set(values, "einde", date_text(contract.period.days.last), contract.period.to);
-        values.set("verlengbaar", flag(contract.extensions.count > 0));
+        set(values, "begin", date_text(set_.term.first), contract.period.from);
+        set(values, "einde", date_text(set_.term.last), contract.period.to);
+        // An extension continues the contract: what has ended before is not continued.
+        values.set("verlengbaar", flag(contract.extensions.count > 0 && set_.term.last == contract.period.days.last));
         set(values, "aantal-verlengingen", std::to_string(contract.extensions.count), place_);
         set(values, "maanden-per-verlenging", std::to_string(contract.extensions.months), place_);
         set_client(values, contract.client);
@@ -43,17 +44,6 @@ private:
         const auto& documents = set_.contract->documents;
         return *std::find_if(documents.begin(), documents.end(),
                              [&](const SetDocument& entry) { return entry.id.value == edition_.document_id; });
-    }
-
-    /// The number of the provider's own contract, when its awards name one.
-    std::string contract_number() const {
-        for (const AwardedProduct& product : set_.products) {
-            for (const Grant& grant : product.grants) {
-                const std::string& number = grant.award->contract_number.value;
-                if (!number.empty()) return number;
-            }
-        }
-        return set_.contract->number;
     }
 
     void set_client(data& values, const ContractClient& client) {
@@ -121,6 +111,7 @@ void set_contract_values(kainjow::mustache::data& values, const Edition& edition
         case EditionKind::Agreement:
             values.set("gegunde-producten", setter.made({awarded_products_table(edition, catalogue)}));
             values.set("bijlagenlijst", setter.made(annex_list(edition)));
+            values.set("schrijfruimte", setter.made({{edition.title.place, WritingSpace{}}}));
             break;
         case EditionKind::RateSheet: values.set("tarieven", setter.made({rates_table(edition, catalogue)})); break;
         case EditionKind::Terms: setter.set_optional(values, "begrippen", term_list(edition, catalogue)); break;

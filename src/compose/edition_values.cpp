@@ -153,7 +153,7 @@ private:
         set(values, "wet", card.law ? law_name(card.law->value) : std::string(), place);
         set(values, "eenheid", unit_names(card), place);
         const CardModel& model = edition_.book->card_model;
-        set_optional(values, "feiten", facts_table(card, *edition_.book, edition_.reference_date));
+        set_optional(values, "feiten", facts_table(card, edition_));
         values.set("als-tabel", flag(model.form == CardForm::Table));
         data sections(data::type::list);
         if (model.form == CardForm::Table) {

@@ -4,6 +4,7 @@
 
 #include "compose/card_facts.h"
 #include "compose/made_blocks.h"
+#include "compose/shown_awards.h"
 
 namespace boekwerk {
 
@@ -36,16 +37,16 @@ struct MatrixModel {
     std::string feature;               ///< Empty: lots.
 };
 
-MatrixModel matrix_model(const Book& book, const Overview& overview) {
+MatrixModel matrix_model(const Edition& edition, const Overview& overview) {
     MatrixModel model;
-    if (const FeatureModel* feature = find_feature(book.card_model, overview.matrix.value)) {
+    if (const FeatureModel* feature = find_feature(edition.book->card_model, overview.matrix.value)) {
         model.feature = feature->id;
         model.names = feature->choices;
         model.choices = feature->choices;
         return model;
     }
-    for (const Lot& lot : book.lots) {
-        model.names.push_back(lot.name.value);
+    for (const ShownLot& lot : shown_lots(edition)) {
+        model.names.push_back(lot.name);
         model.choices.push_back(lot.id);
     }
     return model;
@@ -53,22 +54,21 @@ MatrixModel matrix_model(const Book& book, const Overview& overview) {
 
 /// The values that a card names, and the word for one that it does not name.
 struct CardChoices {
-    const std::vector<Located<std::string>>* chosen = nullptr;
+    std::vector<Located<std::string>> chosen;
     const char* absent = "niet genoemd";
 };
 
-CardChoices choices_of(const Card& card, const MatrixModel& model) {
-    static const std::vector<Located<std::string>> nothing;
-    if (model.feature.empty()) return {&card.lots, "nee"};
+CardChoices choices_of(const Edition& edition, const Card& card, const MatrixModel& model) {
+    if (model.feature.empty()) return {lots_of_card(edition, card), "nee"};
     const NamedValue* feature = feature_of(card, model.feature);
-    return {feature == nullptr ? &nothing : &feature->items,
+    return {feature == nullptr ? std::vector<Located<std::string>>() : feature->items,
             is_missing(card, model.feature) ? to_follow : "niet genoemd"};
 }
 
 Cell choice_cell(const CardChoices& choices, const std::string& choice, const Place& place) {
-    const auto found = std::find_if(choices.chosen->begin(), choices.chosen->end(),
+    const auto found = std::find_if(choices.chosen.begin(), choices.chosen.end(),
                                     [&](const Located<std::string>& value) { return value.value == choice; });
-    const bool named = found != choices.chosen->end();
+    const bool named = found != choices.chosen.end();
     return text_cell(named ? "ja" : choices.absent, named ? found->place : place);
 }
 
@@ -84,7 +84,7 @@ Block matrix_table(const Edition& edition, const MatrixModel& model, std::size_t
     table.header.push_back(header_row(headings));
     for (const EditionPart& part : edition.parts) {
         for (const Card* card : part.cards) {
-            const CardChoices choices = choices_of(*card, model);
+            const CardChoices choices = choices_of(edition, *card, model);
             Row row{card->name.place, {}};
             row.cells.push_back(reference_cell(*card, ReferenceForm::Full, true));
             for (std::size_t i = first; i < last; ++i) {
@@ -143,9 +143,9 @@ bool any_card(const Edition& edition, const auto& holds) {
 Blocks overview_table(const Edition& edition, const Overview& overview) {
     const Book& book = *edition.book;
     if (!overview.matrix.value.empty()) {
-        const MatrixModel model = matrix_model(book, overview);
+        const MatrixModel model = matrix_model(edition, overview);
         const bool says_something =
-            any_card(edition, [&](const Card& card) { return !choices_of(card, model).chosen->empty(); });
+            any_card(edition, [&](const Card& card) { return !choices_of(edition, card, model).chosen.empty(); });
         return says_something ? matrix_tables(edition, model) : Blocks();
     }
     std::vector<const FeatureModel*> features;

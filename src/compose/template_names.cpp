@@ -117,7 +117,9 @@ const std::vector<TemplateName>& template_names(EditionKind kind) {
     using enum TemplateNameKind;
     static const Names book = joined({shared_names(), body_names()});
     static const Names agreement =
-        joined({shared_names(), contract_names(), {{"gegunde-producten", Block}, {"bijlagenlijst", Block}}});
+        joined({shared_names(),
+                contract_names(),
+                {{"gegunde-producten", Block}, {"bijlagenlijst", Block}, {"schrijfruimte", Block}}});
     static const Names descriptions = joined({shared_names(), contract_names(), body_names()});
     static const Names rates = joined({shared_names(), contract_names(), {{"tarieven", Block}}});
     static const Names terms =

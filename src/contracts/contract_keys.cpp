@@ -47,7 +47,7 @@ const Names& of_lot_product() {
 }
 
 const Names& of_set_document() {
-    static const Names names = {id, kind, annex, title, document_template, standard_part, version, file};
+    static const Names names = {id, kind, annex, title, document_template, standard_part, version, date, status, file};
     return names;
 }
 

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,9 +21,13 @@ struct ContractSet {
     const Provider* provider = nullptr;
     const Book* book = nullptr;
     Date reference_date;
+    Period term;  ///< From the first day of any of the provider's awards to the last one, within the contract's term.
     std::vector<AwardedProduct> products;
     std::vector<PricedProduct> prices;  ///< In the order of `products`.
 };
+
+/// The number of the provider's own contract, when one of its awards names one; else that of the contract.
+const std::string& contract_number(const ContractSet& set);
 
 /// The sets of one contract. Points into what it was made of.
 class ContractSets {
@@ -39,6 +44,8 @@ public:
     std::shared_ptr<const ContractSet> set_of(std::string_view provider, std::optional<Date> reference_date) const;
 
 private:
+    Period term_of(std::string_view provider) const;
+
     const Catalogue& catalogue_;
     const Contracts& contracts_;
     const Contract& contract_;

@@ -8,6 +8,14 @@ std::string product_name(const ProductId& product) {
     return product.part.empty() ? product.card : product.card + "#" + product.part;
 }
 
+std::optional<Date> Contract::date_of(const SetDocument& document) const {
+    return document.kind == SetDocumentKind::FixedAnnex ? document.date : date;
+}
+
+std::optional<DocumentStatus> Contract::status_of(const SetDocument& document) const {
+    return document.kind == SetDocumentKind::FixedAnnex ? document.status : status.value;
+}
+
 const ContractLot* Contract::find_lot(const std::string& lot_id) const {
     const auto found =
         std::find_if(lots.begin(), lots.end(), [&](const ContractLot& lot) { return lot.id.value == lot_id; });

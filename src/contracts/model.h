@@ -106,6 +106,8 @@ struct SetDocument {
     std::string standard_part;               ///< `standaard`: part of the contract standard; may be empty.
     std::string version;
     Located<std::string> file;                   ///< Of a fixed annex.
+    std::optional<Date> date;                    ///< Of a fixed annex, when known; others have that of the contract.
+    std::optional<DocumentStatus> status;        ///< As `date`.
     std::shared_ptr<const std::string> content;  ///< Of a fixed annex: the PDF; null when it cannot be used.
     std::string sha256;                          ///< Of `content`.
 };
@@ -171,6 +173,9 @@ struct Contract {
     bool awards_damaged = false;  ///< gunningen.csv could not be read completely: more may have been awarded.
     bool rates_damaged = false;   ///< tarieven.csv could not be read completely: there may be more rates.
 
+    /// Of a fixed annex, which Boekwerk did not make, only what contract.yaml says of it.
+    std::optional<Date> date_of(const SetDocument& document) const;
+    std::optional<DocumentStatus> status_of(const SetDocument& document) const;
     const ContractLot* find_lot(const std::string& lot_id) const;
     const Municipality* find_municipality(const std::string& code) const;
     std::vector<const Municipality*> all_municipalities() const;

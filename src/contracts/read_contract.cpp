@@ -185,12 +185,17 @@ private:
         if (document.kind == SetDocumentKind::FixedAnnex) {
             if (const auto file = reader.required_text(keys::file)) document.file = *file;
             refuse(reader, keys::document_template, "een vaste bijlage heeft geen sjabloon");
+            document.date = reader.date(keys::date);
+            if (const auto status = reader.choice(keys::status, keys::statuses())) document.status = status->value;
         } else {
             if (const auto name = reader.text(keys::document_template)) {
                 check_id(*name, diagnostics_);
                 document.document_template = *name;
             }
             refuse(reader, keys::file, "alleen een document met ‘soort: vast’ heeft een bestand");
+            for (const char* key : {keys::date, keys::status}) {
+                refuse(reader, key, "alleen een document met ‘soort: vast’ heeft een eigen datum en status");
+            }
             check_once(kind->value, kind->place);
         }
         check_annex(document);

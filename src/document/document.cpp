@@ -70,6 +70,10 @@ std::string file_in_set(const std::string& document, std::string_view extension)
     return is_file ? document : document + "." + std::string(extension);
 }
 
+const std::string& title_by_itself(const Document& document) {
+    return document.full_title.empty() ? document.title : document.full_title;
+}
+
 std::string target_address(const Reference& reference, std::string_view extension) {
     std::string address;
     if (!reference.document.empty()) address = file_in_set(reference.document, extension);

@@ -58,8 +58,8 @@ struct FootnoteMark {
 };
 
 /// What a reference leads to: a card or a part of it, a term of the glossary, a source outside the catalogue
-/// (`extern:id#15`), another document of the catalogue or of the same set (`bijlage:id`), or an article of the agreement
-/// of the set (`artikel:id#2`).
+/// (`extern:id#15`), another document of the catalogue or of the same set (`bijlage:id`), or an article of the
+/// agreement of the set (`artikel:id#2`).
 enum class TargetKind { Card, Term, External, Document, Article };
 enum class ReferenceForm { Full, Number, Title };  ///< "§ 3.4 Naam", just "3.4", just "Naam".
 
@@ -69,8 +69,8 @@ enum class ReferenceForm { Full, Number, Title };  ///< "§ 3.4 Naam", just "3.4
 /// `content` is the author's text, or empty: numbering fills it in with number and title. When the document does not
 /// contain the target, numbering replaces an empty content by `absent_text` (which compose sets: name, code, book and
 /// version) and leaves `anchor` empty. Else `anchor` is the target's, and writers link to it; layout also shows the
-/// page: "§ 3.4 Naam (pagina 12)". In a set of documents the target may stand in another one: then `document` is its id,
-/// which names its file (or a file's whole name, when the document has one format only), and `anchor` the target's
+/// page: "§ 3.4 Naam (pagina 12)". In a set of documents the target may stand in another one: then `document` is its
+/// id, which names its file (or a file's whole name, when the document has one format only), and `anchor` the target's
 /// there, or empty for the document as a whole.
 struct Reference {
     TargetKind kind = TargetKind::Card;
@@ -179,6 +179,11 @@ struct Box {
 
 struct PageBreak {};
 
+/// Room to write by hand on paper, as high as a signature.
+struct WritingSpace {
+    static constexpr int millimetres = 20;
+};
+
 /// The first page: title, subtitle, version, date, status. Layout gives it a page of its own without running header.
 struct Cover {
     Blocks blocks;
@@ -235,7 +240,9 @@ struct Insertion {
 
 struct Block {
     Place place;
-    std::variant<Title, Heading, Paragraph, List, Table, Box, PageBreak, Cover, Contents, Diagram, Insertion> value;
+    std::variant<Title, Heading, Paragraph, List, Table, Box, PageBreak, WritingSpace, Cover, Contents, Diagram,
+                 Insertion>
+        value;
 };
 
 /// A footnote's text. Labels are unique in the document; `number` is filled by numbering, in order of first mark.
@@ -256,7 +263,9 @@ std::string status_name(DocumentStatus status);
 /// `name_in_set` is what references from other documents of its set begin with: "bijlage 2"; empty for the agreement,
 /// whose articles need no more, and for a document without a set. `identifier` says which document this is among all
 /// that Boekwerk makes, whatever its file is called: its path in the output folder without extension; empty for a page
-/// that is none. HTML and PDF carry it as metadata.
+/// that is none. HTML and PDF carry it as metadata. In a document that `has_articles` the numbered headings of level 1
+/// are articles, and only those are what a reference to an article leads to. `full_title` is what the document is
+/// called where nothing around it says whose it is: on every page and in its metadata; empty when `title` is enough.
 struct Document {
     std::string id;
     std::string title;
@@ -269,7 +278,12 @@ struct Document {
     std::vector<Footnote> footnotes;
     std::string name_in_set = {};
     std::string identifier = {};
+    bool has_articles = false;
+    std::string full_title = {};
 };
+
+/// What the document is called by itself: `full_title`, or `title` when it has no other.
+const std::string& title_by_itself(const Document& document);
 
 /// Where a reference leads, for a document in a format whose files have `extension`: "#kaart",
 /// "tarievenblad.html#tarieven", "programma-van-eisen.pdf"; empty when it leads nowhere.

@@ -126,6 +126,7 @@ public:
     }
     void add(const Box& box) { add(box.blocks); }
     void add(const PageBreak& /*nothing*/) {}
+    void add(const WritingSpace& /*nothing*/) {}
     void add(const Cover& cover) { add(cover.blocks); }
     void add(const ContentsEntry& entry) {
         const auto& [level, number, title, anchor] = entry;
@@ -155,8 +156,9 @@ public:
     }
     void add(const Document& document) {
         const auto& [id, title, version, date, status, numbering, house_style, blocks, footnotes, name_in_set,
-                     identifier] = document;
-        add_all(id, title, version, date, status, numbering, house_style, blocks, footnotes, name_in_set, identifier);
+                     identifier, has_articles, full_title] = document;
+        add_all(id, title, version, date, status, numbering, house_style, blocks, footnotes, name_in_set, identifier,
+                has_articles, full_title);
     }
     void add(const HouseStyle& style) {
         const auto& [id, organisation, page_width, page_height, margin_left, margin_right, margin_top, margin_bottom,

@@ -197,6 +197,8 @@ void FlowBuilder::add_block(const Block& block, const BlockSetting& outer, bool 
         setting.paragraph_after = setting.style->after;
         add_blocks(cover->blocks, setting);
         on_cover_ = false;
+    } else if (std::holds_alternative<WritingSpace>(block.value)) {
+        add_writing_space();
     } else if (std::holds_alternative<PageBreak>(block.value) && flows_.size() == 1) {
         Item item;
         item.kind = Item::Kind::PageBreak;
@@ -271,6 +273,19 @@ void FlowBuilder::add_box(const Box& box, const BlockSetting& setting) {
     store_.frames.push_back(frame);
     add_frame(static_cast<std::uint32_t>(store_.frames.size() - 1), total);
     add_space(typography.table_after);
+}
+
+/// A line without text.
+void FlowBuilder::add_writing_space() {
+    constexpr float points_per_millimetre = 72 / 25.4F;
+    flush_labels();
+    Item item;
+    item.index = static_cast<std::uint32_t>(store_.lines.size());
+    item.height = WritingSpace::millimetres * points_per_millimetre;
+    Line line;
+    line.first_segment = static_cast<std::uint32_t>(store_.segments.size());
+    store_.lines.push_back(line);
+    add_item(item);
 }
 
 void FlowBuilder::flush_labels() {

@@ -100,6 +100,7 @@ private:
     void add_item(Item item);
     /// Gives labels that wait for a line a line of their own.
     void flush_labels();
+    void add_writing_space();
 
     LayoutContext& context_;
     FlowStore& store_;

@@ -12,8 +12,12 @@ namespace {
 constexpr float header_share = 0.46F;
 constexpr float header_rule_share = 0.36F;
 constexpr float footer_share = 0.44F;
-/// Room for the title of the document; the rest is for the segment.
+/// The most of the header that the title of the document gets; what it leaves is for the segment.
 constexpr float title_share = 0.45F;
+/// A title that also says whose document it is gets more: that must be read on every page.
+constexpr float full_title_share = 0.7F;
+/// The footer: page numbers here, the version in the rest.
+constexpr float number_share = 0.45F;
 constexpr float gap_share = 0.04F;
 
 constexpr std::string_view watermark_text = "CONCEPT";
@@ -31,8 +35,9 @@ RunningText::RunningText(LayoutContext& context)
     : context_(context),
       style_(context.styles.find(Face::Regular, context.typography.running_size, context.typography.style.text)) {
     const float width = context.typography.text_width();
-    title_ = row_of(context.document.title, width * title_share);
-    version_ = row_of(version_line(context.document), width * (1 - title_share));
+    title_ = row_of(title_by_itself(context.document),
+                    width * (context.document.full_title.empty() ? title_share : full_title_share));
+    version_ = row_of(version_line(context.document), width * (1 - number_share));
 }
 
 RunningText::WordRow RunningText::row_of(std::string_view text, float room) {
@@ -85,14 +90,14 @@ void RunningText::paint(PageCanvas& canvas, const Heading* segment, std::size_t 
             segment == nullptr || segment->number.empty() ? std::string() : segment->number + " ";
         segment_row_ = segment == nullptr
                            ? WordRow()
-                           : row_of(number + plain_text(segment->content), width * (1 - title_share - gap_share));
+                           : row_of(number + plain_text(segment->content), width * (1 - gap_share) - title_.width);
     }
     paint_row(canvas, title_, page.margin_left, Edge::Header);
     paint_row(canvas, segment_row_, right - segment_row_.width, Edge::Header);
     canvas.add_header(FilledRect{page.margin_left, page.page_height - page.margin_top * (1 - header_rule_share), width,
                                  context_.typography.thin_rule, page.rule});
     const WordRow number =
-        row_of("pagina " + std::to_string(page_number) + " van " + std::to_string(page_count), width * title_share);
+        row_of("pagina " + std::to_string(page_number) + " van " + std::to_string(page_count), width * number_share);
     paint_row(canvas, version_, page.margin_left, Edge::Footer);
     paint_row(canvas, number, right - number.width, Edge::Footer);
 }

@@ -39,7 +39,7 @@ Typography::Typography(const HouseStyle& house_style)
       title(heading(style, 2.6F, 0, 1.6F)),
       cover_title(heading(style, 3.4F, 0, 2.0F)),
       cover(text(style, 1.3F, 1.35F)),
-      headings{heading(style, 2.0F, 0, 1.4F), heading(style, 1.5F, 3.2F, 0.8F), heading(style, 1.2F, 1.7F, 0.4F),
+      headings{heading(style, 2.0F, 2.6F, 1.4F), heading(style, 1.5F, 3.2F, 0.8F), heading(style, 1.2F, 1.7F, 0.4F),
                heading(style, 1.05F, 1.2F, 0.3F), heading(style, 1.0F, 1.0F, 0.2F)},
       tight_item(style.text_size * 0.15F),
       label_gap(style.text_size * 0.55F),

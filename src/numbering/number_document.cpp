@@ -18,10 +18,12 @@ namespace {
 
 /// What a reference can point at: something with an anchor.
 struct Target {
-    std::string number;      ///< Its own, or that of the nearest heading above that has one; may be empty.
-    bool has_number = true;  ///< Whether `number` is its own.
-    std::string title;       ///< Of the card, when the target is a part of one.
-    std::string section;     ///< Title of that part.
+    std::string number;       ///< Its own, or that of the nearest heading above that has one; may be empty.
+    bool has_number = true;   ///< Whether `number` is its own.
+    std::string title;        ///< Of the card, when the target is a part of one.
+    std::string section;      ///< Title of that part.
+    bool is_article = false;  ///< Or a paragraph of one.
+    Place place = {};
 };
 
 constexpr std::size_t deepest_level = 9;
@@ -97,7 +99,7 @@ private:
                 Anchor& anchor = paragraph->anchor;
                 if (anchor.id.empty()) return;
                 const std::string title = anchor.title.empty() ? plain_text(paragraph->content) : anchor.title;
-                add_target(anchor.id, {}, title, number_above);
+                add_target(anchor.id, {number_above, false, title, {}, false, block.place});
                 return;
             }
             if (auto* diagram = std::get_if<Diagram>(&block.value)) diagram->number = ++figures_;
@@ -118,21 +120,40 @@ private:
                 number_above.clear();
             }
             entries_.push_back({heading->level, heading->number, title, heading->anchor});
-            if (!heading->anchor.empty()) add_target(heading->anchor, heading->number, title, number_above);
+            if (heading->anchor.empty()) return;
+            const bool has_number = !heading->number.empty();
+            const bool is_article = document_.has_articles && heading->level == 1 && has_number;
+            add_target(heading->anchor,
+                       {has_number ? heading->number : number_above, has_number, title, {}, is_article, block.place});
         });
     }
 
     /// An anchor `<id>--<part>` is a part of what has the anchor `<id>`, and is named after it. The first of two with
     /// one anchor is the target; the other loses its anchor.
-    void add_target(std::string& anchor, const std::string& number, const std::string& title,
-                    const std::string& number_above) {
-        Target target{number.empty() ? number_above : number, !number.empty(), title, {}};
+    void add_target(std::string& anchor, Target target) {
         const auto whole = targets_.find(anchor.substr(0, anchor.find("--")));
-        if (whole != targets_.end() && number.empty()) {
-            target = whole->second;
-            target.section = title;
+        if (whole != targets_.end() && !target.has_number) {
+            target.number = whole->second.number;
+            target.has_number = whole->second.has_number;
+            target.section = std::exchange(target.title, whole->second.title);
+            target.is_article = whole->second.is_article;
         }
-        if (!targets_.emplace(anchor, std::move(target)).second) anchor.clear();
+        const auto first = targets_.find(anchor);
+        if (first == targets_.end()) {
+            targets_.emplace(anchor, std::move(target));
+            return;
+        }
+        if (first->second.is_article || target.is_article) {
+            summary_.names_twice.push_back({anchor, target.place, first->second.place});
+        }
+        anchor.clear();
+    }
+
+    /// What the reference may lead to in this document: an article for a reference to one, and nothing else.
+    const Targets::value_type* find_target(const Reference& reference, const std::string& anchor) const {
+        const auto target = targets_.find(anchor);
+        const bool wants_article = reference.kind == TargetKind::Article;
+        return target == targets_.end() || target->second.is_article != wants_article ? nullptr : &*target;
     }
 
     void number_footnotes() {
@@ -184,9 +205,9 @@ private:
             return;
         }
         const std::string anchor = reference.part.empty() ? reference.id : reference.id + "--" + reference.part;
-        const auto target = targets_.find(anchor);
-        if (target == targets_.end() && fill_from_others(reference, anchor, place)) return;
-        if (target == targets_.end()) {
+        const Targets::value_type* target = find_target(reference, anchor);
+        if (target == nullptr && fill_from_others(reference, anchor, place)) return;
+        if (target == nullptr) {
             if (reference.kind == TargetKind::Article) {
                 const std::string part = reference.part.empty() ? std::string() : "#" + reference.part;
                 summary_.unknown_articles.push_back({reference.id + part, place});
@@ -204,8 +225,8 @@ private:
     /// A target in another document of the set is named with that document: "bijlage 1, § 3.4 Beschut wonen".
     bool fill_from_others(Reference& reference, const std::string& anchor, const Place& place) {
         for (const DocumentNumberer* other : *others_) {
-            const auto target = other->targets_.find(anchor);
-            if (other == this || target == other->targets_.end()) continue;
+            const Targets::value_type* target = other->find_target(reference, anchor);
+            if (other == this || target == nullptr) continue;
             reference.document = other->document_.id;
             reference.anchor = anchor;
             reference.shows_page = false;

@@ -19,9 +19,18 @@ struct NumberingSummary {
         Place place;
     };
 
+    /// Two headings of a document with articles that have one name, at least one of them an article: a reference can
+    /// lead to one only.
+    struct NameTwice {
+        std::string name;
+        Place place;
+        Place first;
+    };
+
     std::size_t references = 0;         ///< All references to cards and terms.
     std::size_t absent_references = 0;  ///< Those whose target neither this document nor its set contains.
     std::vector<UnknownArticle> unknown_articles;
+    std::vector<NameTwice> names_twice;
 };
 
 /// Numbers `document` in place: fills Heading::number (by `document.numbering`), FootnoteMark::number and
@@ -29,7 +38,8 @@ struct NumberingSummary {
 /// Reference::anchor, Diagram::number. Headings and paragraphs with an anchor are targets: `<id>`, `<id>--<part>`,
 /// `begrip--<id>`, `extern--<id>`. A part of a card is named after the card: "§ 4.3 Verblijf, Trede 2"; a card without
 /// a number of its own after the heading above: "§ 4.3, Verblijf". An anchor that stands there twice stays with the
-/// first, so that every format has it once. Errors are faults of an earlier stage and cannot come from the user: the
+/// first, so that every format has it once. A reference to an article leads to an article only, and no other reference
+/// does. Errors are faults of an earlier stage and cannot come from the user: the
 /// result is always complete.
 NumberingSummary number_document(Document& document);
 

@@ -55,10 +55,11 @@ void add_set(Listing& listing, const ContractSet& set) {
     const Contract& contract = *set.contract;
     const std::string folder = set_folder(contract.id, set.provider->id.value);
     for (const SetDocument& document : contract.documents) {
+        const std::optional<DocumentStatus> status = contract.status_of(document);
         for (const char* extension : {"md", "html", "pdf", "xlsx", "csv"}) {
             if (!is_written_as(document.kind, extension)) continue;
             listing.rows.push_back({document.id.value, document.title, document.version,
-                                    status_name(contract.status.value),
+                                    status ? status_name(*status) : std::string(),
                                     folder + "/" + document.id.value + "." + extension});
         }
     }

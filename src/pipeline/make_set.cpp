@@ -76,6 +76,7 @@ private:
             const NumberingSummary summary = numbering_.refer(first + i);
             stage[i]->made.absent_references = summary.absent_references;
             for (const auto& article : summary.unknown_articles) report(article);
+            for (const auto& name : summary.names_twice) report(name);
         }
         run_parallel(stage.size(), threads_, [&](std::size_t i) {
             MadeDocument& made = stage[i]->made;
@@ -91,8 +92,6 @@ private:
         made.document.id = annex.id.value;
         made.document.title = annex.title;
         made.document.version = annex.version;
-        made.document.date = set_.contract->date;
-        made.document.status = set_.contract->status.value;
         if (annex.content == nullptr) return made;
         MadeDocument::File file{"pdf", {}, annex.sha256, annex.sha256};
         const std::string document = set_folder(set_.contract->id, set_.provider->id.value) + "/" + annex.id.value;
@@ -124,6 +123,15 @@ private:
                                          "de overeenkomst heeft geen artikel ‘" + article.id + "’",
                                          "schrijf de naam die boven de kop van een artikel staat, en na # een lid dat "
                                          "het artikel heeft"});
+    }
+
+    void report(const NumberingSummary::NameTwice& name) {
+        production_.diagnostics_.report(
+            {DiagnosticCode::DuplicateId,
+             name.place,
+             "twee koppen heten ‘" + name.name + "’, en daarvan is er een een artikel",
+             "geef elke kop een eigen naam, zodat een verwijzing maar naar één plaats leidt",
+             {{name.first, "de eerste kop met deze naam"}}});
     }
 
     Production& production_;

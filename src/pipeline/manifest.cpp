@@ -51,8 +51,8 @@ void ManifestWriter::add(const ManifestEntry& entry) {
         add_text("document", origin.document);
         add_text("titel", origin.title);
         add_text("versie", origin.version);
-        add_text("datum", origin.date);
-        add_text("status", origin.status);
+        if (!origin.date.empty()) add_text("datum", origin.date);
+        if (!origin.status.empty()) add_text("status", origin.status);
     }
     add_text("voor", origin.audience);
     text.erase(text.size() - 2, 1);  // The comma after the last key.

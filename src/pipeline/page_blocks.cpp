@@ -70,9 +70,11 @@ Inline file_link(const ManifestEntry& entry, std::size_t folder) {
 }
 
 std::string version_text(const FileOrigin& origin) {
+    std::string text = "Versie " + origin.version;
     const auto date = parse_date(origin.date);
-    return "Versie " + origin.version + ", " + (date ? long_date(*date) : origin.date) + ", status: " + origin.status +
-           ".";
+    if (date) text += ", " + long_date(*date);
+    if (!origin.status.empty()) text += ", status: " + origin.status;
+    return text + ".";
 }
 
 Document empty_page(std::string id, std::string title) {

@@ -73,8 +73,8 @@ public:
     /// been reported. Without PDF among the formats nothing is laid out.
     std::optional<MadeDocument> make(const Edition& edition, const std::set<Format>& formats, unsigned threads);
     /// Makes the documents of a set. The list of documents comes last: it holds the SHA-256 of the files of all others.
-    /// Reports UnknownTemplateReference for an article that no document has. Nothing when a template cannot be
-    /// rendered.
+    /// Reports UnknownTemplateReference for an article that no document has, and DuplicateId for one whose name another
+    /// heading has. Nothing when a template cannot be rendered.
     std::optional<MadeSet> make_set(const std::shared_ptr<const ContractSet>& set, const std::set<Format>& formats,
                                     unsigned threads);
     /// Lets go of fonts and lines. Comes after the last document: pages and tables of all providers need the room.

@@ -36,7 +36,7 @@ Document provider_page(const ContractSet& set, const std::vector<ManifestEntry>&
                        const std::string& folder) {
     const Contract& contract = *set.contract;
     Document page = empty_page("index", "Documenten van " + set.provider->name.value);
-    page.blocks.push_back(page_paragraph(contract.title.value + " (contract " + contract.number + "), met " +
+    page.blocks.push_back(page_paragraph(contract.title.value + " (contract " + contract_number(set) + "), met " +
                                          contract.client.name + "."));
     if (contract.example) page.blocks.push_back(example_notice());
     page.blocks.push_back(page_paragraph(

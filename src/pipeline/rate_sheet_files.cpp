@@ -53,7 +53,7 @@ void add_facts(Sheet& sheet, const Edition& edition, const Document& document) {
     add("Versie", edition.version);
     add("Datum", long_date(edition.date));
     add("Status", status_name(edition.status));
-    add("Overeenkomst", contract.title.value + " (" + contract.number + ")");
+    add("Overeenkomst", contract.title.value + " (" + contract_number(set) + ")");
     add("Opdrachtgever", contract.client.name);
     add("Aanbieder", set.provider->name.value);
     add("KvK-nummer", set.provider->chamber_number.value);

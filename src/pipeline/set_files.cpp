@@ -14,10 +14,13 @@ namespace boekwerk {
 
 namespace {
 
-std::shared_ptr<const FileOrigin> origin_of(const Document& document, const std::string& audience) {
-    return std::make_shared<const FileOrigin>(FileOrigin{document.id, document.title, document.version,
-                                                         iso_date(document.date), status_name(document.status),
-                                                         audience});
+std::shared_ptr<const FileOrigin> origin_of(const SetDocument& document, const Contract& contract,
+                                            const std::string& audience) {
+    const std::optional<Date> date = contract.date_of(document);
+    const std::optional<DocumentStatus> status = contract.status_of(document);
+    return std::make_shared<const FileOrigin>(FileOrigin{document.id.value, document.title, document.version,
+                                                         date ? iso_date(*date) : std::string(),
+                                                         status ? status_name(*status) : std::string(), audience});
 }
 
 std::vector<const MadeDocument::File*> in_order(const MadeDocument& made) {
@@ -62,7 +65,7 @@ public:
           page_origin_(std::make_shared<const FileOrigin>(FileOrigin{{}, {}, {}, {}, {}, audience_})) {}
 
     void put(const MadeSet& made) {
-        for (const MadeDocument& document : made.documents) add(document);
+        for (std::size_t i = 0; i < made.documents.size(); ++i) add(made.documents[i], set_.contract->documents[i]);
         const std::string start_page = write_html(provider_page(set_, entries_, nullptr, {}), shelf_.shell_, "assets");
         const ManifestEntry start_entry{"index.html", start_page.size(), sha256_hex(start_page), page_origin_};
         std::vector<const ManifestEntry*> listed = {&start_entry};
@@ -84,8 +87,8 @@ private:
         const std::string* content = nullptr;
     };
 
-    void add(const MadeDocument& document) {
-        const auto origin = origin_of(document.document, audience_);
+    void add(const MadeDocument& document, const SetDocument& entry) {
+        const auto origin = origin_of(entry, *set_.contract, audience_);
         for (const MadeDocument::File* file : in_order(document)) {
             const std::string path = folder_ + document.document.id + "." + file->extension;
             entries_.push_back(file->kept ? output_.keep(path, origin)

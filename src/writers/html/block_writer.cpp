@@ -262,6 +262,10 @@ void HtmlBlockWriter::operator()(const PageBreak&) {
     out_ += "<div class=\"paginaeinde\"></div>\n";
 }
 
+void HtmlBlockWriter::operator()(const WritingSpace&) {
+    out_ += "<div class=\"schrijfruimte\"></div>\n";
+}
+
 void HtmlBlockWriter::operator()(const Cover& cover) {
     out_ += "<div class=\"voorblad\">\n";
     write(cover.blocks);

@@ -32,6 +32,7 @@ public:
     void operator()(const Table& table);
     void operator()(const Box& box);
     void operator()(const PageBreak& page_break);
+    void operator()(const WritingSpace& space);
     void operator()(const Cover& cover);
     void operator()(const Contents& contents);
     void operator()(const Diagram& diagram);

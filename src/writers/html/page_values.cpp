@@ -5,7 +5,7 @@
 namespace boekwerk {
 
 PageValues::PageValues(const Document& document, const std::string& assets)
-    : values_({{"titel", Data(document.title)},
+    : values_({{"titel", Data(title_by_itself(document))},
                {"heeft-kenmerk", Data(!document.identifier.empty())},
                {"kenmerk", Data(document.identifier)},
                {"heeft-versie", Data(!document.version.empty())},

@@ -20,6 +20,7 @@ struct VisibilityCheck {
     }
     bool operator()(const Box&) const { return true; }
     bool operator()(const PageBreak&) const { return false; }
+    bool operator()(const WritingSpace&) const { return false; }
     bool operator()(const Cover& cover) const {
         return std::any_of(cover.blocks.begin(), cover.blocks.end(), is_visible);
     }

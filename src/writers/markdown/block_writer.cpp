@@ -100,6 +100,7 @@ void MarkdownBlockWriter::write_block(const Block& block) {
         void operator()(const Table& table) const { writer.write_table(table); }
         void operator()(const Box& box) const { writer.write_box(box); }
         void operator()(const PageBreak&) const {}
+        void operator()(const WritingSpace&) const {}
         void operator()(const Cover& cover) const { writer.write_blocks(cover.blocks); }
         void operator()(const Contents& contents) const {
             writer.write_list(list_of_contents(contents.entries, 0, contents.entries.size()));

@@ -90,7 +90,8 @@ void fill_information(PdfFile& file, const std::string& title, const std::string
 }  // namespace
 
 void add_metadata(PdfFile& file, const Document& document, const HouseStyle& style, const std::string& colour_profile) {
-    const std::string title = without_controls(document.title.empty() ? document.id : document.title);
+    const std::string& own_title = title_by_itself(document);
+    const std::string title = without_controls(own_title.empty() ? document.id : own_title);
     const std::string author = without_controls(style.organisation);
     fill_information(file, title, author, document.date);
 

@@ -41,7 +41,8 @@ TEST_CASE("A contract without faults is read whole") {
         "02A42}]\n"
         "documenten:\n"
         "  - {id: tekst, soort: overeenkomst, titel: Tekst, sjabloon: eigen, standaard: deel 1, versie: \"1\"}\n"
-        "  - {id: eisen, soort: vast, bijlage: 4, titel: Eisen, versie: \"2\", bestand: eisen.pdf}\n"
+        "  - {id: eisen, soort: vast, bijlage: 4, titel: Eisen, versie: \"2\", datum: 2024-11-30, status: vastgesteld, "
+        "bestand: eisen.pdf}\n"
         "redactie: [{vraag: Klopt dit?}]\n");
     fake.small.files.add("cat/contracten/c/eisen.pdf", "%PDF-1.7 inhoud");
     const Contract& contract = fake.read();
@@ -85,6 +86,10 @@ TEST_CASE("A contract without faults is read whole") {
     CHECK_FALSE(contract.documents[0].annex.has_value());
     CHECK(contract.documents[1].annex->value == 4);
     CHECK(contract.documents[1].version == "2");
+    CHECK(contract.date_of(contract.documents[1]) == Date{2024, 11, 30});
+    CHECK(contract.status_of(contract.documents[1]) == DocumentStatus::Adopted);
+    CHECK(contract.date_of(contract.documents[0]) == contract.date);
+    CHECK(contract.status_of(contract.documents[0]) == DocumentStatus::ForInspection);
     REQUIRE(contract.documents[1].content != nullptr);
     CHECK(*contract.documents[1].content == "%PDF-1.7 inhoud");
     CHECK(contract.questions.size() == 1);
@@ -252,6 +257,28 @@ cat/contracten/c/contract.yaml:13:54: fout[BW0202]: sleutel ‘bestand’ hoort 
   13 |   - {id: b, soort: begrippen, titel: B, versie: "1", bestand: b.pdf}
      |                                                      ^
   oplossing: haal ‘bestand’ weg of verander ‘soort’
+)");
+}
+
+TEST_CASE("Only a fixed annex has a date and a status of its own, and it may have none") {
+    SmallContract fake;
+    std::string text = SmallContract::yaml(SmallContract::lots());
+    const std::size_t at = text.find("documenten:");
+    text.replace(at, text.find('\n', at) - at,
+                 "documenten:\n"
+                 "  - {id: a, soort: vast, titel: A, versie: \"1\", bestand: a.pdf}\n"
+                 "  - {id: b, soort: begrippen, titel: B, versie: \"1\", datum: 2024-11-30}");
+    fake.small.files.add("cat/contracten/c/a.pdf", "%PDF-1.7 inhoud");
+    fake.set_contract(text);
+    const Contract& contract = fake.read();
+    CHECK_FALSE(contract.date_of(contract.documents.front()).has_value());
+    CHECK_FALSE(contract.status_of(contract.documents.front()).has_value());
+    CHECK(
+        printed(fake.small.diagnostics) ==
+        R"(cat/contracten/c/contract.yaml:13:54: fout[BW0202]: sleutel ‘datum’ hoort hier niet: alleen een document met ‘soort: vast’ heeft een eigen datum en status
+  13 |   - {id: b, soort: begrippen, titel: B, versie: "1", datum: 2024-11-30}
+     |                                                      ^
+  oplossing: haal ‘datum’ weg of verander ‘soort’
 )");
 }
 

@@ -86,6 +86,8 @@ TEST_CASE("every change gives a document another fingerprint") {
         [](Document& d) { d.house_style += "x"; },
         [](Document& d) { d.name_in_set += "x"; },
         [](Document& d) { d.identifier += "x"; },
+        [](Document& d) { d.has_articles = true; },
+        [](Document& d) { d.full_title = "x"; },
         [](Document& d) { d.blocks.pop_back(); },
         [](Document& d) { d.footnotes.front().number = 2; },
         [](Document& d) { block<Title>(d, 0).content = words("Ander boek"); },

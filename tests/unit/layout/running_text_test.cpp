@@ -63,6 +63,13 @@ TEST_CASE("titles that are too long for the header end in an ellipsis") {
           "Productenboek met een heel …Een heel lang hoofdstuk met een …");
 }
 
+TEST_CASE("a document of a set says on every page whose it is, and the segment gets what room that leaves") {
+    Document document = book({heading(1, "Een heel lang hoofdstuk met een lange titel"), paragraph("a")});
+    document.full_title = "Overeenkomst V-1 · Stichting Anna";
+    const Laid laid = lay(std::move(document), small_style(60, 10));
+    CHECK(texts(laid.pages.pages[0], Part::Header)[0] == "Overeenkomst V-1 · Stichting AnnaEen heel …");
+}
+
 TEST_CASE("a document without version has none in its footer") {
     Document document = book({paragraph("a")});
     document.version.clear();

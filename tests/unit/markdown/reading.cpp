@@ -81,6 +81,7 @@ public:
         out += ")";
     }
     void operator()(const PageBreak&) { out += "PageBreak"; }
+    void operator()(const WritingSpace&) { out += "WritingSpace"; }
     void operator()(const Cover& cover) {
         out += "Cover(";
         blocks(cover.blocks, " ");

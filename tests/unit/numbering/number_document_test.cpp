@@ -283,6 +283,7 @@ TEST_CASE("documents of a set refer to each other with their names") {
                                paragraph({reference("tarieven", "1", TargetKind::Article)})});
     agreement.id = "overeenkomst";
     agreement.numbering = {"Artikel {1}"};
+    agreement.has_articles = true;
     Document annex = book({heading(1, "wonen", "Wonen"), heading(2, "beschut", "Beschut wonen"),
                            paragraph({reference("tarieven", "1", TargetKind::Article)}),
                            paragraph({reference("tarieven", {}, TargetKind::Article)}),
@@ -308,6 +309,43 @@ TEST_CASE("documents of a set refer to each other with their names") {
     CHECK(plain_text(reference_in(annex.blocks[3]).content) == "artikel 1");
     REQUIRE(summary.unknown_articles.size() == 1);
     CHECK(summary.unknown_articles.front().id == "onbekend");
+}
+
+TEST_CASE("a reference to an article leads to an article only, and no other reference does") {
+    Document agreement = book({heading(1, "partijen", "Partijen", false),
+                               heading(1, "begrippen", "Begrippen"),
+                               {{}, Paragraph{words("Hulp is hulp."), {"begrippen--1", "lid 1"}}},
+                               paragraph({reference("partijen", {}, TargetKind::Article)}),
+                               paragraph({reference("begrippen")})});
+    agreement.id = "overeenkomst";
+    agreement.numbering = {"Artikel {1}"};
+    agreement.has_articles = true;
+    Document annex = book({heading(1, "begrippen", "Begrippen en afkortingen"),
+                           paragraph({reference("begrippen", {}, TargetKind::Article)}),
+                           paragraph({reference("begrippen", "1", TargetKind::Article)})});
+    annex.id = "begrippen";
+    annex.name_in_set = "bijlage 3";
+    SetNumbering set;
+    set.count(agreement);
+    set.count(annex);
+    const NumberingSummary summary = set.refer(0);
+    REQUIRE(summary.unknown_articles.size() == 1);
+    CHECK(summary.unknown_articles.front().id == "partijen");
+    CHECK(summary.names_twice.empty());
+    CHECK(plain_text(reference_in(agreement.blocks[4]).content) == "bijlage 3, §\u00A01 Begrippen en afkortingen");
+    CHECK(set.refer(1).unknown_articles.empty());
+    CHECK(plain_text(reference_in(annex.blocks[1]).content) == "artikel 1");
+    CHECK(reference_in(annex.blocks[1]).document == "overeenkomst");
+    CHECK(plain_text(reference_in(annex.blocks[2]).content) == "artikel 1, lid 1");
+}
+
+TEST_CASE("an article whose name another heading of the agreement has is noted") {
+    Document agreement = book({heading(1, "begrippen", "Woorden", false), heading(1, "begrippen", "Begrippen"),
+                               heading(1, "slot", "Slot", false), heading(1, "slot", "Slot", false)});
+    agreement.has_articles = true;
+    const NumberingSummary summary = number_document(agreement);
+    REQUIRE(summary.names_twice.size() == 1);
+    CHECK(summary.names_twice.front().name == "begrippen");
 }
 
 TEST_CASE("a deeper table of contents lists cards of groups, but no sections of cards") {

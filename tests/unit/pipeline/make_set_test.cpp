@@ -130,6 +130,39 @@ TEST_CASE("A template that has no place for the texts of the cards says so") {
     CHECK(contains(faults, "waarschuwing[BW0607]: dit sjabloon toont 2 teksten niet, zoals die van ‘zorg’\n"));
 }
 
+TEST_CASE("All documents of a provider have the number of its own contract, and say whose they are") {
+    SmallSet set;
+    set.contract.set_awards("anna;noord;;;;;;\nbert;zuid;;;;;;V-1-07\n");
+    set.set_template(
+        "overeenkomst",
+        "# {{titel}}\n\n{kop: gunning}\n## Gunning {{contractnummer}}\n\n1. Een.\n2. Zie [](kaart:zorg).\n\n"
+        "{kop: indexering}\n## Indexering\n\n1. Elk jaar.\n");
+    const auto made = set.make("bert");
+    REQUIRE(made);
+    CHECK(contains(made->documents.at(0).files.at(0).content, "Gunning V-1-07"));
+    CHECK(made->documents.at(0).document.title == "Overeenkomst");
+    CHECK(made->documents.at(0).document.full_title == "Overeenkomst V-1-07 · Bert bv");
+    CHECK(made->documents.at(3).document.full_title == "Tarieven V-1-07 · Bert bv");
+    std::string facts;
+    for (const auto& row : Workbook(made->documents.at(3).files.at(1).content).rows(2)) facts += row.at(1).text + "\n";
+    CHECK(contains(facts, "Contract (V-1-07)\n"));
+    const auto other = set.make("anna");
+    REQUIRE(other);
+    CHECK(other->documents.at(0).document.full_title == "Overeenkomst V-1 · Stichting Anna");
+}
+
+TEST_CASE("A heading of the agreement with the name of an article is a fault") {
+    SmallSet set;
+    set.set_template("overeenkomst",
+                     "# {{titel}}\n\n{kop: gunning ongenummerd}\n## Vooraf\n\n{kop: gunning}\n## Gunning\n\n"
+                     "1. Zie [](kaart:zorg).\n\n{kop: indexering}\n## Indexering\n\n1. Elk jaar.\n");
+    set.make("anna");
+    const std::string faults = printed(set.contract.small.diagnostics);
+    INFO(faults);
+    CHECK(contains(
+        faults, "overeenkomst.md:7:1: fout[BW0210]: twee koppen heten ‘gunning’, en daarvan is er een een artikel\n"));
+}
+
 TEST_CASE("A template that refers to an article or annex that the set does not have is a fault") {
     SmallSet set;
     set.set_template("productbeschrijvingen", "# {{titel}}\n\nZie [](artikel:gunnig) en [](bijlage:productn).\n");

@@ -34,12 +34,13 @@ TEST_CASE("headings deeper than HTML has keep their level for screen readers") {
           "<h6 aria-level=\"7\" id=\"zes\">Zes</h6>\n");
 }
 
-TEST_CASE("cover, box and page break") {
+TEST_CASE("cover, box, page break and room to write") {
     CHECK(text_of({block(Cover{{block(Title{words("Boek")}), paragraph("Versie 1")}}), block(PageBreak{}),
-                   block(Box{{paragraph("Let op.")}})}) ==
+                   block(Box{{paragraph("Let op.")}}), block(WritingSpace{})}) ==
           "<div class=\"voorblad\">\n<h1>Boek</h1>\n<p>Versie 1</p>\n</div>\n"
           "<div class=\"paginaeinde\"></div>\n"
-          "<div class=\"kader\">\n<p>Let op.</p>\n</div>\n");
+          "<div class=\"kader\">\n<p>Let op.</p>\n</div>\n"
+          "<div class=\"schrijfruimte\"></div>\n");
 }
 
 TEST_CASE("the table of contents stands beside the text, with its heading, and deeper entries inside") {

@@ -123,7 +123,7 @@ Block RandomDocument::diagram() {
 Block RandomDocument::block(int depth) {
     const std::uint32_t kind = below(depth > 0 ? 20 : 8);
     if (kind < 6) return {{}, Paragraph{inlines(2), {chance(20) ? anchor() : ""}}};
-    if (kind == 6) return {{}, PageBreak{}};
+    if (kind == 6) return chance(50) ? Block{{}, PageBreak{}} : Block{{}, WritingSpace{}};
     if (kind == 7) {
         Heading heading;
         heading.level = 1 + static_cast<int>(below(6));

@@ -57,6 +57,7 @@ struct TextCollector {
     }
     void operator()(const Box& box) { add(box.blocks); }
     void operator()(const PageBreak&) {}
+    void operator()(const WritingSpace&) {}
     void operator()(const Cover& cover) { add(cover.blocks); }
     void operator()(const Contents& contents) {
         for (const ContentsEntry& entry : contents.entries) out += entry.number + entry.title;
