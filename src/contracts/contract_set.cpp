@@ -9,7 +9,8 @@ namespace boekwerk {
 const std::string& contract_number(const ContractSet& set) {
     for (const AwardedProduct& product : set.products) {
         for (const Grant& grant : product.grants) {
-            if (!grant.award->contract_number.empty()) return grant.award->contract_number;
+            const std::string& number = grant.award->contract_number.value;
+            if (!number.empty()) return number;
         }
     }
     return set.contract->number;
