@@ -71,7 +71,7 @@ Block awarded_products_table(const Edition& edition, const Catalogue& catalogue)
     for (const AwardedProduct& product : set.products) {
         for (const Grant& grant : product.grants) {
             const Place& place = grant.award->place;
-            std::string conditions = grant.award->conditions;
+            std::string conditions = grant.award->conditions.value;
             if (grant.award->new_clients_until) {
                 if (!conditions.empty()) conditions += "; ";
                 conditions += "nieuwe cliënten tot en met " + long_date(grant.award->new_clients_until->value);
