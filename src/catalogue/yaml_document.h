@@ -33,8 +33,8 @@ struct YamlEntry {
 };
 
 /// Parses the lines of `source` from byte `begin` (the start of a line) up to byte `end`; places refer to the source.
-/// An empty text gives an empty node. Reports BrokenYaml (and returns nothing) and DoubleKey (and keeps the first).
-/// Anchors and aliases are no part of our files: they are faults.
+/// An empty text gives an empty node. Reports BrokenYaml (and returns nothing) and DoubleKey (once for a mapping, and
+/// keeps the first). Anchors and aliases are no part of our files: they are faults.
 std::optional<YamlNode> parse_yaml(const Source& source, std::size_t begin, std::size_t end, Diagnostics& diagnostics);
 
 }  // namespace boekwerk

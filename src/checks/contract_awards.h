@@ -8,8 +8,8 @@
 
 namespace boekwerk {
 
-/// Reports AwardsOverlap (two rows for one provider, lot and product that say different things of one day), EmptyAward,
-/// MissingRequiredAward and ExclusiveAwards (`vereist` and `sluit-uit` at the level of the contract).
+/// Reports AwardsOverlap (two rows for one provider, lot and product that share a day and differ, in their days too),
+/// EmptyAward, MissingRequiredAward and ExclusiveAwards (`vereist` and `sluit-uit` at the level of the contract).
 void check_contract_awards(const Catalogue& catalogue, const Contract& contract, const AwardResolution& awards,
                            Diagnostics& diagnostics);
 

@@ -6,8 +6,8 @@
 
 namespace boekwerk {
 
-/// Reports DuplicateId, DuplicateProvider (one KvK number, AGB code or name twice) and BadProviderLink (`rol`, `hoort-bij`,
-/// `opvolger-van`, `opvolger-sinds`), each for the provider whose row it stands in.
+/// Reports DuplicateId, DuplicateProvider (one KvK number, AGB code or name twice), BadProviderLink (`rol`,
+/// `hoort-bij`, `opvolger-van`, `opvolger-sinds`) and UnusedProvider, each for the provider whose row it stands in.
 void check_providers(const Contracts& contracts, Diagnostics& diagnostics);
 
 }  // namespace boekwerk

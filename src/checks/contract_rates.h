@@ -9,8 +9,8 @@
 
 namespace boekwerk {
 
-/// Reports RatesOverlap (two equally specific rows that say different things of one day), RateUnit, MissingRate and
-/// UnusedRate.
+/// Reports RatesOverlap (two equally specific rows that say different things of one day), RateUnit, UnitChanges,
+/// MissingRate and UnusedRate.
 void check_contract_rates(const Catalogue& catalogue, const Contract& contract, const AwardResolution& awards,
                           const RateResolution& rates, Diagnostics& diagnostics);
 

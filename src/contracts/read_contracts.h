@@ -11,8 +11,8 @@
 namespace boekwerk {
 
 /// Reads `aanbieders.csv` and `contracten/` in the catalogue's `folder` and links products to the cards of `catalogue`.
-/// A catalogue without contracts gives none. Reports 01xx, 02xx, BrokenTable to BadOfficialNumber, and AnnexUnusable;
-/// returns what could be read.
+/// A catalogue without contracts gives none. Reports 01xx, 02xx, BrokenTable to BadOfficialNumber, BadContactDetail and
+/// AnnexUnusable; returns what could be read.
 Contracts read_contracts(const FileSystem& files, const std::string& folder, const Catalogue& catalogue,
                          SourceStore& sources, Diagnostics& diagnostics);
 

@@ -15,7 +15,7 @@ struct ProviderRegister {
 };
 
 /// Reports what is wrong with the table (BrokenTable, TableHeader) and with cells (EmptyCell, SpoiledCell,
-/// BadOfficialNumber, BadDate, BadId, UnknownChoice). A row without an id is left out.
+/// BadOfficialNumber, BadContactDetail, BadDate, BadId, UnknownChoice). A row without an id is left out.
 ProviderRegister read_providers(const Source& source, Diagnostics& diagnostics);
 
 }  // namespace boekwerk
