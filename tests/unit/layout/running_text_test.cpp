@@ -56,18 +56,19 @@ TEST_CASE("header and footer stand in the margins, the right parts at the right 
 }
 
 TEST_CASE("titles that are too long for the header end in an ellipsis") {
-    Document document = book({heading(1, "Een heel lang hoofdstuk met een lange titel"), paragraph("a")});
+    Document document = book({heading(1, "Een heel lang hoofdstuk met een lange titel en meer"), paragraph("a")});
     document.title = "Productenboek met een heel lange titel";
     const Laid laid = lay(std::move(document), small_style(60, 10));
     CHECK(texts(laid.pages.pages[0], Part::Header)[0] ==
-          "Productenboek met een heel …Een heel lang hoofdstuk met een …");
+          "Productenboek met een heel …Een heel lang hoofdstuk met een lange …");
 }
 
 TEST_CASE("a document of a set says on every page whose it is, and the segment gets what room that leaves") {
     Document document = book({heading(1, "Een heel lang hoofdstuk met een lange titel"), paragraph("a")});
-    document.full_title = "Overeenkomst V-1 · Stichting Anna";
+    document.full_title = "Overeenkomst V-2025-001 · Stichting Anna en Bert";
     const Laid laid = lay(std::move(document), small_style(60, 10));
-    CHECK(texts(laid.pages.pages[0], Part::Header)[0] == "Overeenkomst V-1 · Stichting AnnaEen heel …");
+    CHECK(texts(laid.pages.pages[0], Part::Header)[0] ==
+          "Overeenkomst V-2025-001 · Stichting Anna en BertEen heel lang …");
 }
 
 TEST_CASE("a document without version has none in its footer") {
