@@ -22,7 +22,10 @@ public:
     std::string& text() { return text_; }
 
     /// Gives the text on when it has grown to a piece. False: nothing more is wanted, and what comes is thrown away.
-    bool go_on() { return text_.size() < piece_size || give(); }
+    bool go_on() {
+        if (text_.size() >= piece_size) give();
+        return wanted_;
+    }
 
     /// Gives what is left.
     void finish() {
@@ -30,10 +33,9 @@ public:
     }
 
 private:
-    bool give() {
+    void give() {
         wanted_ = wanted_ && take_(text_);
         text_.clear();
-        return wanted_;
     }
 
     const TakePiece& take_;
