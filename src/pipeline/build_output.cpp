@@ -133,18 +133,11 @@ const ManifestTable& BuildOutput::entries() {
 }
 
 void BuildOutput::put_record() {
-    Sha256 hash;
-    std::size_t size = 0;
-    record_.write([&](std::string_view piece) {
-        hash.update(piece);
-        size += piece.size();
-        return true;
-    });
-    folder_.put_in_pieces(
-        build_record_path, [&](const TakePiece& take) { record_.write(take); }, diagnostics_);
     FileOrigin origin;
     origin.audience = for_officers;
-    add({build_record_path, size, hash.hex(), std::make_shared<const FileOrigin>(std::move(origin))});
+    put_in_pieces(
+        build_record_path, [&](const TakePiece& take) { record_.write(take); },
+        std::make_shared<const FileOrigin>(std::move(origin)));
 }
 
 std::size_t BuildOutput::commit(const std::function<bool(const ManifestEntry&)>& is_public) {
