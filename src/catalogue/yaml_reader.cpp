@@ -32,6 +32,12 @@ void report_wrong_type(const YamlNode& node, const std::string& subject, const c
                         subject + " moet " + expected + " zijn, maar " + kind_name(node), std::move(remedy)});
 }
 
+/// What to do about `begin:2025-01-01`; empty for other texts.
+std::string space_remedy(std::string_view text) {
+    const auto colon = find_bare_colon(text);
+    return colon ? "zet een spatie na de dubbele punt: ‘" + with_space(text, *colon) + "’" : std::string();
+}
+
 const std::vector<YamlNode>& no_items() {
     static const std::vector<YamlNode> none;
     return none;
@@ -97,9 +103,8 @@ void expect_items(const YamlNode& node, std::string_view name, std::string_view 
 
 bool expect_mapping(const YamlNode& node, const std::string& subject, Diagnostics& diagnostics) {
     if (node.kind == YamlKind::Mapping) return true;
-    const auto colon = node.kind == YamlKind::Scalar ? find_bare_colon(node.text) : std::nullopt;
-    const std::string remedy = colon ? "zet een spatie na de dubbele punt: ‘" + with_space(node.text, *colon) + "’"
-                                     : std::string("schrijf regels als ‘sleutel: waarde’");
+    const std::string spaced = node.kind == YamlKind::Scalar ? space_remedy(node.text) : std::string();
+    const std::string remedy = spaced.empty() ? "schrijf regels als ‘sleutel: waarde’" : spaced;
     report_wrong_type(node, subject, "een groep van sleutels", remedy, diagnostics);
     return false;
 }
@@ -110,8 +115,9 @@ MappingReader::MappingReader(const YamlNode& node, const std::string& subject, c
     if (!expect_mapping(node, subject, diagnostics)) return;
     for (const YamlEntry& entry : node.entries) {
         if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
+        const std::string spaced = space_remedy(entry.key);
         diagnostics.report({DiagnosticCode::UnknownKey, entry.key_place, "sleutel ‘" + entry.key + "’ is hier onbekend",
-                            suggest_name(entry.key, known)});
+                            spaced.empty() ? suggest_name(entry.key, known) : spaced});
     }
 }
 

@@ -282,6 +282,29 @@ TEST_CASE("Only a fixed annex has a date and a status of its own, and it may hav
 )");
 }
 
+TEST_CASE("A colon without a space is pointed at where YAML has no objection to it") {
+    CHECK(
+        faults_with(SmallContract::yaml("  - id:noord\n"
+                                        "  - {id: zuid, naam:Zuid, producten: [rit:1]}\n")) ==
+        R"(cat/contracten/c/contract.yaml:13:5: fout[BW0206]: een deel van ‘percelen’ moet een groep van sleutels zijn, maar is een tekst
+  13 |   - id:noord
+     |     ^
+  oplossing: zet een spatie na de dubbele punt: ‘id: noord’
+cat/contracten/c/contract.yaml:14:5: fout[BW0205]: sleutel ‘naam’ ontbreekt
+  14 |   - {id: zuid, naam:Zuid, producten: [rit:1]}
+     |     ^
+  oplossing: voeg een regel toe die met ‘naam:’ begint
+cat/contracten/c/contract.yaml:14:16: fout[BW0202]: sleutel ‘naam:Zuid’ is hier onbekend
+  14 |   - {id: zuid, naam:Zuid, producten: [rit:1]}
+     |                ^
+  oplossing: zet een spatie na de dubbele punt: ‘naam: Zuid’
+cat/contracten/c/contract.yaml:14:39: fout[BW0206]: een deel van ‘producten’ moet een groep van sleutels zijn, maar is een tekst
+  14 |   - {id: zuid, naam:Zuid, producten: [rit:1]}
+     |                                       ^
+  oplossing: zet een spatie na de dubbele punt: ‘rit: 1’
+)");
+}
+
 TEST_CASE("A fixed annex must be a PDF beside the contract") {
     SmallContract fake;
     std::string text = SmallContract::yaml(SmallContract::lots());
