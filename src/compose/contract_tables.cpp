@@ -22,6 +22,12 @@ Inline set_reference(const SetDocument& document, std::string text) {
     return {document.id.place, std::move(reference)};
 }
 
+/// "01-07-2026": on one line in a narrow column.
+std::string numeric_date(int day) {
+    const std::string iso = iso_date(date_of_day(day));
+    return iso.substr(8) + "-" + iso.substr(5, 2) + "-" + iso.substr(0, 4);
+}
+
 std::string codes_of(const ProductId& product, const Catalogue& catalogue, const Date& date) {
     const Card* card = catalogue.card_on(product.card, date);
     const std::string codes = card == nullptr ? std::string() : product_codes(*card, date);
@@ -88,8 +94,8 @@ Block awarded_products_table(const Edition& edition, const Catalogue& catalogue)
             row.cells.push_back(product_cell(*grant.product, catalogue, set.reference_date));
             row.cells.push_back(text_cell(codes_of(*grant.product, catalogue, set.reference_date), place));
             row.cells.push_back(text_cell(grant.lot->name, place));
-            row.cells.push_back(text_cell(date_text(grant.period.first), place));
-            row.cells.push_back(text_cell(date_text(grant.period.last), place));
+            row.cells.push_back(text_cell(numeric_date(grant.period.first), place));
+            row.cells.push_back(text_cell(numeric_date(grant.period.last), place));
             row.cells.push_back(text_cell(conditions.empty() ? "geen" : conditions, place));
             table.rows.push_back(std::move(row));
         }
@@ -123,8 +129,8 @@ Block rates_table(const Edition& edition, const Catalogue& catalogue) {
         row.cells.push_back(text_cell(std::string(rate.unit.value.name), rate.unit.place));
         row.cells.push_back(text_cell(format_money(rate.amount.value), rate.amount.place));
         if (by_kind) row.cells.back().blocks.push_back(text_paragraph(keys::rate_kind_name(rate.kind), rate.place));
-        row.cells.push_back(text_cell(date_text(entry.days.first), rate.place));
-        row.cells.push_back(text_cell(date_text(entry.days.last), rate.place));
+        row.cells.push_back(text_cell(numeric_date(entry.days.first), rate.place));
+        row.cells.push_back(text_cell(numeric_date(entry.days.last), rate.place));
         if (by_municipality) row.cells.push_back(text_cell(municipality_names(entry), rate.place));
         if (by_lot) row.cells.push_back(text_cell(lot_names(entry.lots), rate.place));
         table.rows.push_back(std::move(row));

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <numeric>
+#include <utility>
 
 namespace boekwerk {
 
@@ -38,20 +39,39 @@ std::vector<float> share_out(const std::vector<Share>& shares, float available) 
     return widths;
 }
 
-/// The most that one may need so that all fit in `available`. Those that need most give way first: long words can be
-/// broken, amounts and codes cannot.
-float most_that_fits(std::vector<float> needs, float available) {
-    std::sort(needs.begin(), needs.end());
-    for (std::size_t i = 0; i < needs.size(); ++i) {
-        const float equal = available / static_cast<float>(needs.size() - i);
-        if (needs[i] > equal) return equal;
-        available -= needs[i];
-    }
-    return needs.back();
-}
-
 float sum_of(const std::vector<float>& values) {
     return std::accumulate(values.begin(), values.end(), 0.0F);
+}
+
+/// What a column needs at least: with whole words, and with words broken.
+struct Need {
+    float whole = 0;
+    float broken = 0;
+};
+
+std::vector<float> needs_up_to(float most, const std::vector<Need>& needs) {
+    std::vector<float> result;
+    result.reserve(needs.size());
+    for (const Need& need : needs) result.push_back(std::clamp(most, need.broken, need.whole));
+    return result;
+}
+
+/// What columns get at least so that all fit in `available`. Those that need most give way first, down to their broken
+/// words: amounts, codes and dates cannot be broken.
+std::vector<float> needs_that_fit(std::vector<Need> needs, float narrowest, float available) {
+    const auto fits = [&](float most) { return sum_of(needs_up_to(most, needs)) <= available; };
+    if (fits(available)) return needs_up_to(available, needs);
+    if (!fits(0)) {
+        for (Need& need : needs) need.broken = narrowest;
+    }
+    float low = 0;
+    float high = available;
+    constexpr int steps = 24;  // To a thousandth of a point on every page.
+    for (int i = 0; i < steps; ++i) {
+        const float middle = (low + high) / 2;
+        (fits(middle) ? low : high) = middle;
+    }
+    return needs_up_to(low, needs);
 }
 
 /// By content: first the columns that want less than an equal part of what is left, from the smallest wish up.
@@ -72,16 +92,17 @@ std::vector<float> share_by_content(const std::vector<ColumnWish>& columns, floa
         for (float& width : widths) width += available / static_cast<float>(widths.size());
         return widths;
     }
-    std::vector<float> needs;
+    std::vector<Need> needs;
     for (std::size_t i = done; i < order.size(); ++i) {
-        needs.push_back(std::max(columns[order[i]].content.least, narrowest));
+        const ContentWidth& content = columns[order[i]].content;
+        const float whole = std::max(content.least, narrowest);
+        needs.push_back({whole, std::clamp(content.cut, narrowest, whole)});
     }
-    const float most_need = most_that_fits(needs, available);
+    const std::vector<float> least = needs_that_fit(std::move(needs), narrowest, available);
     std::vector<Share> shares;
     for (std::size_t i = done; i < order.size(); ++i) {
         // The root keeps one long text from taking all: the others would get many short lines.
-        shares.push_back({std::min(needs[i - done], most_need),
-                          std::sqrt(std::max(columns[order[i]].content.most, 1.0F))});
+        shares.push_back({least[i - done], std::sqrt(std::max(columns[order[i]].content.most, 1.0F))});
     }
     const std::vector<float> rest = share_out(shares, available);
     for (std::size_t i = done; i < order.size(); ++i) widths[order[i]] = rest[i - done];

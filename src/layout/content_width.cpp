@@ -1,6 +1,7 @@
 #include "layout/content_width.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "layout/image_size.h"
 
@@ -56,8 +57,24 @@ private:
             }
             const std::size_t start = i;
             while (i < text.size() && static_cast<unsigned char>(text[i]) > ' ') ++i;
-            add_to_word(context_.words.find(face, text.substr(start, i - start))->width * style_.size / 1000);
+            Word& word = *context_.words.find(face, text.substr(start, i - start));
+            const float width = word.width * style_.size / 1000;
+            add_to_word(width);
+            width_.cut = std::max(width_.cut, width * longest_part(word));
         }
+    }
+
+    /// The longest part of a word between places where it may be broken, as a share of the word.
+    float longest_part(Word& word) {
+        std::uint32_t begin = 0;
+        std::uint32_t longest = 0;
+        for (const WordBreak& place : context_.words.breaks(word)) {
+            // The hyphen is about as wide as a letter.
+            longest = std::max(longest, place.offset - begin + (place.hyphen ? 1 : 0));
+            begin = place.offset;
+        }
+        longest = std::max(longest, word.size - begin);
+        return std::min(1.0F, static_cast<float>(longest) / static_cast<float>(std::max(word.size, 1U)));
     }
 
     void add_reference(const Reference& reference, bool bold, bool italic) {
@@ -74,6 +91,7 @@ private:
         end_line();
         const ImageSize size = image.data == nullptr ? ImageSize() : image_size(*image.data);
         width_.least = std::max(width_.least, smallest_image);
+        width_.cut = std::max(width_.cut, smallest_image);
         width_.most = std::max(width_.most, static_cast<float>(size.width) * 0.75F);
     }
 
@@ -111,6 +129,7 @@ ContentWidth measure_inlines(LayoutContext& context, const Inlines& inlines, con
 void widen(ContentWidth& width, const ContentWidth& other, float around = 0) {
     width.least = std::max(width.least, other.least + around);
     width.most = std::max(width.most, other.most + around);
+    width.cut = std::max(width.cut, other.cut + around);
 }
 
 ContentWidth measure_list(LayoutContext& context, const List& list, const ParagraphStyle& style) {
@@ -122,7 +141,7 @@ ContentWidth measure_list(LayoutContext& context, const List& list, const Paragr
         widen(width, measure_blocks(context, list.items[i].blocks, style));
     }
     labels += context.typography.label_gap;
-    return {width.least + labels, width.most + labels};
+    return {width.least + labels, width.most + labels, width.cut + labels};
 }
 
 ContentWidth measure_table(LayoutContext& context, const Table& table) {
@@ -139,6 +158,7 @@ ContentWidth measure_table(LayoutContext& context, const Table& table) {
     for (const ContentWidth& column : columns) {
         width.least += column.least;
         width.most += column.most;
+        width.cut += column.cut;
     }
     return width;
 }

@@ -6,10 +6,12 @@
 
 namespace boekwerk {
 
-/// In points: `least` without breaking a word, `most` without breaking a line.
+/// In points: `least` without breaking a word, `most` without breaking a line, `cut` with words broken where they may
+/// be; in it the widths of parts of words are estimates.
 struct ContentWidth {
     float least = 0;
     float most = 0;
+    float cut = 0;
 };
 
 /// The width of `blocks` with paragraphs in `style`.

@@ -101,7 +101,10 @@ std::string day_of(const std::string& number) {
 
 /// What the document shows of a row of the tables.
 NamedRow as_in_document(const NamedRow& row, const NamedRow& shown) {
-    const auto date = [&](const char* key) { return long_date(*parse_date(row.at(key))); };
+    const auto date = [&](const char* key) {
+        const std::string& iso = row.at(key);
+        return iso.substr(8) + "-" + iso.substr(5, 2) + "-" + iso.substr(0, 4);
+    };
     // Where a sheet has both kinds, the kind stands below the amount.
     const std::string amount = format_money({std::stoll(row.at("Tarief in centen"))});
     const std::string kind = shown.at("Tarief").size() > amount.size() ? row.at("Soort tarief") : "";

@@ -9,7 +9,7 @@ namespace {
 using Widths = std::vector<float>;
 
 ColumnWish by_content(float least, float most) {
-    return {{least, most}, 0};
+    return {{least, most, 0}, 0};
 }
 ColumnWish by_weight(double weight) {
     return {{}, weight};
@@ -52,6 +52,12 @@ TEST_CASE("longest words are cut when there is no room for them") {
     check(share_width({by_content(300, 400), by_content(300, 400)}, 200, 20), {100, 100});
     check(share_width({by_content(80, 110), by_content(160, 90000)}, 200, 20), {80, 120});
     check(share_width({by_content(90, 200), by_content(40, 200), by_content(50, 200)}, 150, 20), {60, 40, 50});
+}
+
+TEST_CASE("what cannot be broken keeps its room when others can give way") {
+    const auto with_cut = [](float cut, float least, float most) { return ColumnWish{{least, most, cut}, 0}; };
+    check(share_width({with_cut(60, 60, 300), with_cut(20, 90, 300), with_cut(20, 50, 300)}, 150, 20), {60, 45, 45});
+    check(share_width({with_cut(90, 90, 300), with_cut(90, 90, 300)}, 150, 20), {75, 75});
 }
 
 TEST_CASE("too many columns have no widths") {
