@@ -33,6 +33,13 @@ std::string rate_in_words(const Rate& rate) {
     return rate.kind == RateKind::Maximum ? text + " (maximum)" : text;
 }
 
+bool is_succession(const Provider& one, const Provider& other) {
+    const auto succeeds = [](const Provider& successor, const Provider& predecessor) {
+        return !successor.predecessor.value.empty() && successor.predecessor.value == predecessor.id.value;
+    };
+    return succeeds(one, other) || succeeds(other, one);
+}
+
 std::vector<std::string> good_provider_ids(const Contracts& contracts) {
     std::vector<std::string> ids;
     ids.reserve(contracts.providers.size());

@@ -21,6 +21,9 @@ std::string days_in_words(const Period& period);
 /// "€ 62,50 per uur".
 std::string rate_in_words(const Rate& rate);
 
+/// Whether one of the two succeeds the other: then a code or a number may go from one to the other.
+bool is_succession(const Provider& one, const Provider& other);
+
 /// The ids of the register that may be suggested: not the wrong ones.
 std::vector<std::string> good_provider_ids(const Contracts& contracts);
 

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "checks/contract_faults.h"
+
 namespace boekwerk {
 
 namespace {
@@ -22,8 +24,7 @@ public:
         if (!seen_.emplace(provider, number).second) return;
         const Award& with_number = *by_number_.try_emplace(number, &award).first->second;
         const Award& with_provider = *by_provider_.try_emplace(provider, &award).first->second;
-        if (with_number.provider.value != provider &&
-            !is_succession(with_number.provider.value, award.provider.value)) {
+        if (with_number.provider.value != provider && !are_in_succession(with_number, award)) {
             report(award,
                    "contractnummer ‘" + award.contract_number.value + "’ heeft aanbieder ‘" +
                        with_number.provider.value + "’ ook",
@@ -39,12 +40,10 @@ public:
     }
 
 private:
-    bool is_succession(const std::string& one, const std::string& other) const {
-        const auto succeeds = [&](const std::string& successor, const std::string& predecessor) {
-            const Provider* provider = contracts_.find_provider(successor);
-            return provider != nullptr && provider->predecessor.value == predecessor;
-        };
-        return succeeds(one, other) || succeeds(other, one);
+    bool are_in_succession(const Award& one, const Award& other) const {
+        const Provider* provider = contracts_.find_provider(one.provider.value);
+        const Provider* other_provider = contracts_.find_provider(other.provider.value);
+        return provider != nullptr && other_provider != nullptr && is_succession(*provider, *other_provider);
     }
 
     void report(const Award& award, std::string message, std::string remedy, const Award& first) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "base/letters.h"
 #include "checks/contract_faults.h"
@@ -77,19 +78,16 @@ private:
     void check_agb_codes(const Provider& provider) {
         for (const Located<std::string>& code : provider.agb_codes) {
             if (code.value.empty()) continue;
-            const auto [found, is_new] = agb_codes_.try_emplace(code.value, provider, code);
-            if (is_new) continue;
-            const auto& [other, first] = found->second;
-            const bool succession = provider.predecessor.value == other.id.value ||
-                                    (!other.predecessor.value.empty() && other.predecessor.value == provider.id.value);
-            if (succession) continue;
-            const bool same = &other == &provider;
+            const auto [found, is_new] = agb_codes_.try_emplace(code.value, &provider, code.place);
+            const auto& [other, first_place] = found->second;
+            if (is_new || is_succession(provider, *other)) continue;
+            const bool same = other == &provider;
             report(DiagnosticCode::DuplicateProvider, provider, code.place,
                    "AGB-code " + code.value +
-                       (same ? " staat er twee keer" : " heeft aanbieder ‘" + other.id.value + "’ ook"),
+                       (same ? " staat er twee keer" : " heeft aanbieder ‘" + other->id.value + "’ ook"),
                    same ? "haal de tweede weg, of verbeter de code"
                         : "verbeter de code; neemt de ene aanbieder de andere over, vul dan ‘opvolger-van’ in",
-                   {{first.place, same ? "hier voor het eerst" : "hier ook"}});
+                   {{first_place, same ? "hier voor het eerst" : "hier ook"}});
         }
     }
 
@@ -206,12 +204,8 @@ private:
     NameSuggestions suggestions_;
     std::unordered_map<std::string_view, const Provider*> ids_;
     std::unordered_map<std::string_view, const Provider*> chamber_numbers_;
-    struct CodeOwner {
-        CodeOwner(const Provider& owner, const Located<std::string>& written) : provider(owner), code(written) {}
-        const Provider& provider;
-        const Located<std::string>& code;
-    };
-    std::unordered_map<std::string_view, CodeOwner> agb_codes_;
+    /// With the place of the code.
+    std::unordered_map<std::string_view, std::pair<const Provider*, Place>> agb_codes_;
     std::unordered_map<std::string, const Provider*> names_;
 };
 

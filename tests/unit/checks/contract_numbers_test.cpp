@@ -1,21 +1,6 @@
-#include <catch2/catch.hpp>
-#include <string>
-
-#include "checks/check_contracts.h"
-#include "fakes/small_contract.h"
+#include "unit/checks/found_in.h"
 
 using namespace boekwerk;
-
-namespace {
-
-std::string found_in(SmallContract& fake) {
-    fake.read();
-    REQUIRE(printed(fake.small.diagnostics).empty());
-    check_contracts(fake.small.catalogue, fake.contracts, fake.small.diagnostics);
-    return printed(fake.small.diagnostics);
-}
-
-}  // namespace
 
 TEST_CASE("One contract number is of one provider, and a provider has one number") {
     SmallContract fake;

@@ -1,19 +1,8 @@
-#include <catch2/catch.hpp>
-#include <string>
-
-#include "checks/check_contracts.h"
-#include "fakes/small_contract.h"
+#include "unit/checks/found_in.h"
 
 using namespace boekwerk;
 
 namespace {
-
-std::string found_in(SmallContract& fake) {
-    fake.read();
-    REQUIRE(printed(fake.small.diagnostics).empty());
-    check_contracts(fake.small.catalogue, fake.contracts, fake.small.diagnostics);
-    return printed(fake.small.diagnostics);
-}
 
 std::string found_with_rates(const std::string& rates) {
     SmallContract fake;
