@@ -129,7 +129,7 @@ private:
         production_.diagnostics_.report(
             {DiagnosticCode::DuplicateId,
              name.place,
-             "twee koppen heten ‘" + name.name + "’, en daarvan is er een een artikel",
+             "twee koppen heten ‘" + name.name + "’, en minstens één daarvan is een artikel",
              "geef elke kop een eigen naam, zodat een verwijzing maar naar één plaats leidt",
              {{name.first, "de eerste kop met deze naam"}}});
     }

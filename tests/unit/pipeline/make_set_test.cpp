@@ -160,7 +160,7 @@ TEST_CASE("A heading of the agreement with the name of an article is a fault") {
     const std::string faults = printed(set.contract.small.diagnostics);
     INFO(faults);
     CHECK(contains(
-        faults, "overeenkomst.md:7:1: fout[BW0210]: twee koppen heten ‘gunning’, en daarvan is er een een artikel\n"));
+        faults, "overeenkomst.md:7:1: fout[BW0210]: twee koppen heten ‘gunning’, en minstens één daarvan is een artikel\n"));
 }
 
 TEST_CASE("A template that refers to an article or annex that the set does not have is a fault") {
